@@ -1,0 +1,178 @@
+"""The open desk: read a list, make a change, undo it, hear of changes."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import fields
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from networking_desk.clock import Clock
+from networking_desk.domain.errors import DeskError
+from networking_desk.domain.record import Record
+from networking_desk.domain.settings import Setting, Settings
+from networking_desk.paths import private_folder
+from networking_desk.storage import database, reading
+from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, PersonThere
+from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person
+from networking_desk.storage.lists.meeting import CapturedRow, Draft, MeetingLists, MeetingView, TargetRow
+from networking_desk.storage.lists.progress import Counts, ProgressLists
+from networking_desk.storage.lists.today import FollowUpRow, Suggestion, TodayLists
+from networking_desk.storage.lock import FolderLock
+
+if TYPE_CHECKING:
+    from networking_desk.storage.records import Records
+
+__all__ = [
+    "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Event", "FollowUpRow", "Found", "Kinds",
+    "MeetingView", "Person", "PersonThere", "Suggestion", "TargetRow",
+]  # fmt: skip
+
+R = TypeVar("R", bound=Record)
+Kinds = frozenset[str]
+LONG_STEP = 2_000  # rows; taking back more than these is felt, so it runs beside the window
+
+
+class Lists:
+    """What can be read for the screens, a part for each place."""
+
+    def __init__(self, conn: database.Connection) -> None:
+        self.contacts = ContactLists(conn)
+        self.companies = CompanyLists(conn)
+        self.meeting = MeetingLists(conn)
+        self.today = TodayLists(conn)
+        self.progress = ProgressLists(conn)
+
+
+class Desk:
+    """A folder's desk, held by this program alone until it is closed.
+
+    Raises DeskInUse, NewerDesk or another DeskError when it cannot be opened; then nothing in the folder has changed.
+    """
+
+    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+        self.folder = private_folder(folder)
+        self.clock = clock or Clock()
+        self._lock = FolderLock(self.folder)
+        try:
+            self._conn = database.open_database(self.folder)
+        except BaseException:
+            self._lock.release()
+            raise
+        database.tighten(self.folder)
+        self.lists = Lists(self._conn)
+        self._writing = threading.Lock()
+        self._listeners: list[Callable[[Kinds], None]] = []
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """The record of that id. Raises LookupError when there is none."""
+        return reading.get(self._conn, kind, record_id)
+
+    def find(self, kind: type[R], **equal: object) -> list[R]:
+        """All records of a kind whose fields have these values, in the order in which they came."""
+        return reading.find(self._conn, kind, **equal)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings; read once, and again after they were changed."""
+        kept = {s.key: json.loads(s.value) for s in self.find(Setting)}
+        return Settings(**{f.name: kept[f.name] for f in fields(Settings) if f.name in kept})
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[Records]:
+        """One change: one transaction and one step of undo, named by `label`, announced once it is kept.
+
+        Without a label it is no step of undo. Raises DeskError when it cannot be kept; then nothing of it is.
+        """
+        from networking_desk.storage import history  # Peewee comes with the first change, not with the window
+        from networking_desk.storage.records import Records
+
+        with self._alone():
+            with database.transaction(self._conn):
+                now = self.clock.now()
+                step = history.Step(self._conn, label, now) if label else None
+                records = Records(self._conn, now, step)
+                yield records
+                records.finish()
+                if step:
+                    step.finish()
+            self._forget(records.kinds)
+        self._announce(frozenset(records.kinds))
+
+    def undo(self) -> str | None:
+        """Take the last change back; gives its label, None when there is none. Raises DeskError when it cannot be."""
+        return self._swap(redo=False)
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; gives its label, None when there is none."""
+        return self._swap(redo=True)
+
+    def undo_label(self, *, redo: bool = False) -> str | None:
+        """The label of what undo, or redo, would take next."""
+        from networking_desk.storage import history
+
+        step = history.next_step(self._conn, redo=redo)
+        return step[1] if step else None
+
+    def undo_is_long(self, *, redo: bool = False) -> bool:
+        """Whether taking the next step back, or doing it again, takes long enough to be felt."""
+        from networking_desk.storage import history
+
+        step = history.next_step(self._conn, redo=redo)
+        return bool(step) and history.rows_in(self._conn, step[0] if step else 0) > LONG_STEP
+
+    def _swap(self, *, redo: bool) -> str | None:
+        from networking_desk.storage import history
+
+        with self._alone():
+            step = history.next_step(self._conn, redo=redo)
+            if step is None:
+                return None
+            with database.transaction(self._conn):
+                changed = history.swap(self._conn, step[0], redo=redo)
+            self._forget(changed)
+        self._announce(frozenset(changed))
+        return step[1]
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if not self._writing.acquire(timeout=0.2):
+            raise DeskError("A long task is still writing. Wait until it is done, or cancel it.")
+        try:
+            yield
+        finally:
+            self._writing.release()
+
+    def _forget(self, kinds: set[str]) -> None:
+        if not kinds.isdisjoint({"Contact", "Position", "Company", "Meeting", "FollowUp", "Touch", "Referral"}):
+            self.lists.contacts.forget()
+        if "Setting" in kinds:
+            self.__dict__.pop("settings", None)
+
+    def on_change(self, listener: Callable[[Kinds], None]) -> None:
+        """Call a function after each change with the names of the kinds of records that changed, in the thread that made it."""
+        self._listeners.append(listener)
+
+    def _announce(self, kinds: Kinds) -> None:
+        if kinds:
+            for listener in list(self._listeners):
+                listener(kinds)
+
+    def check(self) -> list[str]:
+        """Everything that is wrong with the desk's file, in words; empty when it is sound."""
+        return database.check(self._conn)
+
+    def close(self) -> None:
+        """Let go of the desk; it cannot be used after."""
+        database.close(self._conn)
+        self._lock.release()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()

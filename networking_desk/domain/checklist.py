@@ -1,0 +1,31 @@
+"""The checklist: what to say in each stage, and what makes a meeting ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from networking_desk.domain.record import Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChecklistItem(Record):
+    """One thing to tick. Without a stage it belongs to the preparation, and `key` names which check it is."""
+
+    meeting_id: str
+    text: str
+    position: int
+    stage_id: str | None = None
+    key: str = ""
+    done_at: datetime | None = None
+
+
+# The six checks that make a meeting ready: key and words (product.md 3, look.md 5).
+READINESS = (
+    ("research", "Read about them and their company"),
+    ("pitch", "Pitch ready"),
+    ("position", "Ideal position in one sentence"),
+    ("questions", "Three questions for them"),
+    ("list", "Target list printed or ready to share"),
+    ("offer", "Something you can offer in return"),
+)

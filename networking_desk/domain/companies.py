@@ -1,0 +1,62 @@
+"""Companies, and among them the targets: the list that is walked in every meeting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from networking_desk.domain import names
+from networking_desk.domain.errors import DeskError
+from networking_desk.domain.record import Record
+
+PRIORITIES = ("A", "B", "C")
+STATUSES = ("No contact yet", "Introduced", "Talking", "Interview", "Closed")
+LIST_GOAL = 40  # Dalton's 2-Hour Job Search: at least 40 employers
+
+
+@dataclass(frozen=True, kw_only=True)
+class Company(Record):
+    """An organisation. As a target it has a priority, and a `rank` that the user gives by hand within it.
+
+    `suggested_by_id` is the contact who named it, `suggested_in_id` the meeting, `words` what was typed then.
+    """
+
+    name: str
+    industry: str = ""
+    place: str = ""
+    website: str = ""
+    size: str = ""
+    target: bool = False
+    priority: str = ""
+    rank: int = 0
+    status: str = ""
+    confidential: bool = False
+    notes: str = ""
+    tags: tuple[str, ...] = ()
+    suggested_by_id: str | None = None
+    suggested_in_id: str | None = None
+    words: str = ""
+
+
+def from_spoken(words: str) -> Company:
+    """Read `Name`, `Name, industry`, `Name, industry, place`; a single letter A, B or C is the priority.
+
+    Raises DeskError when there is no name in the words.
+    """
+    priority, website, plain = "", "", []
+    for part in (names.clean(p) for p in re.split(r"[,;\t\n]", words)):
+        if part in PRIORITIES and plain:
+            priority = part
+        elif re.fullmatch(r"(https?://)?([\w-]+\.)+[a-z]{2,}(/\S*)?", part) and plain:
+            website = part
+        elif part:
+            plain.append(part)
+    if not plain:
+        raise DeskError("Write at least the company's name.")
+    name, industry, *place = [*plain, ""] if len(plain) == 1 else plain
+    return Company(name=name, industry=industry, place=", ".join(place), priority=priority or "B", website=website, target=True, words=names.clean(words))
+
+
+def shown_status(company_status: str) -> str:
+    """The status in words; a company nobody has written about yet has none of its own."""
+    return company_status or STATUSES[0]

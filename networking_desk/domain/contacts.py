@@ -1,0 +1,168 @@
+"""Contacts: people, where they work, and how a name said aloud is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from networking_desk.domain import names
+from networking_desk.domain.errors import DeskError
+from networking_desk.domain.record import Record
+
+
+class Role(StrEnum):
+    """What a contact can do for the search."""
+
+    DECISION_MAKER = "decision_maker"
+    INSIDER = "insider"
+    CONNECTOR = "connector"
+    OTHER = "other"
+
+
+class TouchKind(StrEnum):
+    """The ways in which a person can have been in contact."""
+
+    CALL = "call"
+    VOICEMAIL = "voicemail"
+    EMAIL = "email"
+    MESSAGE = "message"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact(Record):
+    """A person. `linkedin` is the short name in the profile's address."""
+
+    full_name: str
+    given: str = ""
+    family: str = ""
+    suffix: str = ""
+    nickname: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    linkedin: str = ""
+    place: str = ""
+    role: Role = Role.OTHER
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+    source: str = ""
+    connected_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Position(Record):
+    """A contact's job at a company; without `to_on` it is the current one.
+
+    `company_text` keeps what was written where it names no company ("Self-employed").
+    """
+
+    contact_id: str
+    company_id: str | None = None
+    company_text: str = ""
+    title: str = ""
+    from_on: date | None = None
+    to_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Touch(Record):
+    """One contact with a person; the last one is derived from these."""
+
+    contact_id: str
+    kind: TouchKind
+    at: datetime
+    text: str = ""
+    meeting_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note(Record):
+    """Words written down about a person, a company or in a meeting. Private."""
+
+    text: str
+    contact_id: str | None = None
+    company_id: str | None = None
+    meeting_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tag(Record):
+    """A word that contacts and companies can be sorted by."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spoken:
+    """What was understood of a person's name as typed or said."""
+
+    full_name: str
+    title: str = ""
+    company: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    linkedin: str = ""
+
+
+def from_spoken(words: str) -> Spoken:
+    """Read `Name`, `Name, company`, `Name, title, company`, with `@ company`, e-mail, phone anywhere (product.md 4.3).
+
+    Raises DeskError when there is no name in the words.
+    """
+    emails, phones, plain, linkedin, company = [], [], [], "", ""
+    for part in (names.clean(p) for p in re.split(r"[,;\t\n]", words)):
+        if address := names.email_in(part):
+            emails.append(address)
+            part = names.clean(part.replace(address, " ").strip(" <>()"))
+        if slug := names.linkedin_slug(part):
+            linkedin, part = slug, ""
+        if names.phone_in(part):
+            phones.append(part)
+        elif part:
+            before, at, after = part.partition("@")
+            if at and (before == "" or before.endswith(" ")) and after.strip():
+                company, part = after.strip(), before.strip()
+            if part:
+                plain.append(part)
+    if not plain:
+        raise DeskError("Write at least the name.")
+    name, *rest = plain
+    if not company and rest:
+        company = rest.pop() if len(rest) < 3 else rest.pop(1)
+    return Spoken(full_name=name, title=", ".join(rest), company=company, emails=tuple(emails), phones=tuple(phones), linkedin=linkedin)
+
+
+def new_contact(spoken: Spoken, source: str = "") -> Contact:
+    """The contact that was spoken of, without a place in any company yet."""
+    given, family = names.given_and_family(spoken.full_name)
+    return Contact(
+        full_name=spoken.full_name, given=given, family=family, emails=spoken.emails, phones=spoken.phones, linkedin=spoken.linkedin, source=source
+    )
+
+
+def chain_of_introductions(contact_id: str, introducers: Mapping[str, Iterable[str]]) -> list[str]:
+    """The people who led to a contact, from the first to the contact itself; the shortest way, each person once.
+
+    `introducers` gives for each contact who introduced them. Chains may join and may run in circles.
+    """
+    came_from: dict[str, str | None] = {contact_id: None}
+    queue = [contact_id]
+    reached = contact_id
+    for person in queue:
+        earlier = [i for i in introducers.get(person, ()) if i not in came_from]
+        if not [i for i in introducers.get(person, ()) if i != person]:
+            reached = person
+            break
+        for introducer in earlier:
+            came_from.setdefault(introducer, person)
+            queue.append(introducer)
+        reached = person
+    chain: list[str] = []
+    step: str | None = reached
+    while step is not None:
+        chain.append(step)
+        step = came_from[step]
+    return chain

@@ -1,0 +1,97 @@
+"""Spelling: text from outside made safe to keep, and the keys by which two spellings are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Format and control characters that change how a name reads without being seen (formats.md 4.1).
+# ZWJ and ZWNJ stay: emoji, Persian and Indic names need them.
+_DROPPED = {
+    c: None
+    for c in (
+        *range(0x00, 0x09), *range(0x0B, 0x0D), *range(0x0E, 0x20), *range(0x7F, 0xA0),
+        0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000),
+    )
+}  # fmt: skip
+_PLAIN = {ord("ß"): "ss", ord("ł"): "l", ord("Ł"): "l", ord("ø"): "o", ord("Ø"): "o", ord("đ"): "d", ord("Đ"): "d", ord("æ"): "ae", ord("Æ"): "ae", ord("œ"): "oe"}
+_ASCII_WORDS = {c: (chr(c).lower() if chr(c).isalnum() else " ") for c in range(128)}
+_LEGAL_FORMS = frozenset(
+    "inc incorporated ltd limited gmbh ag sa sas sarl srl ab as oy oyj llc llp plc pty co corp corporation company group the bv nv spa kg se".split()
+)
+_NOT_COMPANIES = frozenset(
+    ["", "-", "n a", "na", "none", "self employed", "selfemployed", "freelance", "freelancer", "independent", "stealth", "stealth startup", "stealth mode", "unemployed", "retired", "student"]
+)
+# One @ with something on both sides and no space: what people have is never refused for more than that.
+_EMAIL = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+\.[^\s@<>,;:\"()]+")
+_SLUG = re.compile(r"(?:https?:)?(?://)?(?:[\w-]+\.)*linkedin\.com(?::\d+)?/(?:mwlite/)?(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
+
+
+def clean(text: str, limit: int = 10_000) -> str:
+    """One line of text from outside: NFC, trimmed, without invisible controls, at most `limit` characters."""
+    if text.isascii() and text.isprintable():
+        return text.strip()[:limit]
+    return " ".join(unicodedata.normalize("NFC", text.translate(_DROPPED)).split())[:limit]
+
+
+def clean_lines(text: str, limit: int = 65_536) -> str:
+    """Like `clean`, with the lines kept, each ended by a line feed."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(unicodedata.normalize("NFC", line.translate(_DROPPED)).rstrip() for line in lines).strip()[:limit]
+
+
+def fold(text: str) -> str:
+    """Words as they are searched and sorted: lower case, without accents and punctuation, one space between."""
+    if text.isascii():
+        return " ".join(text.translate(_ASCII_WORDS).split())
+    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN)).casefold()
+    kept = "".join(c if c.isalnum() else "" if unicodedata.combining(c) else " " for c in plain)
+    return " ".join(kept.split())
+
+
+def name_key(full_name: str) -> str:
+    """A person's name as it is compared: folded, words in order of the alphabet (formats.md 4.3)."""
+    return " ".join(sorted(fold(full_name).split()))
+
+
+def company_key(name: str) -> str:
+    """A company's name as it is compared: folded, without its legal form; empty when nothing would be left."""
+    words = fold(name.replace("&", " ")).split()
+    return " ".join([w for w in words if w not in _LEGAL_FORMS] or words)
+
+
+def is_company(name: str) -> bool:
+    """Whether the words name a company, unlike "Self-employed" or "n/a" (formats.md 5, line 51)."""
+    return fold(name) not in _NOT_COMPANIES or (bool(name.strip(" -./")) and not fold(name))
+
+
+def email_key(address: str) -> str:
+    """An address as it is compared: NFKC, whole, casefolded; no folding of dots."""
+    return unicodedata.normalize("NFKC", address).removeprefix("mailto:").strip().casefold()
+
+
+def email_in(text: str) -> str:
+    """The first e-mail address in the words, or nothing."""
+    found = _EMAIL.search(text.removeprefix("mailto:"))
+    return found.group().rstrip(".") if found else ""
+
+
+def linkedin_slug(url: str) -> str:
+    """The profile's short name out of a LinkedIn address, percent-decoded; empty for any other address."""
+    found = _SLUG.fullmatch(url.strip().split("?")[0].split("#")[0].rstrip("/"))
+    if not found:
+        return ""
+    from urllib.parse import unquote
+
+    return clean(unquote(found.group(1), errors="replace"))
+
+
+def phone_in(text: str) -> bool:
+    """Whether the words are a telephone number: six digits or more and nothing but digits and dialling signs."""
+    return sum(c.isdigit() for c in text) >= 6 and all(c.isdigit() or c in "+-()./ x#" or c.isspace() for c in text.lower().replace("ext", "x"))
+
+
+def given_and_family(full_name: str) -> tuple[str, str]:
+    """A spoken name cut in two: the last word is the family name. Names are kept whole besides."""
+    given, _, family = full_name.rpartition(" ")
+    return (given, family) if given else (family, "")

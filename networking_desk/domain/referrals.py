@@ -1,0 +1,60 @@
+"""Referrals: somebody points you to somebody else, and has a right to hear what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from networking_desk.domain.record import Record
+
+
+class Permission(StrEnum):
+    """Whether the introducer's name may be used."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Mode(StrEnum):
+    """Who makes the first step towards the person referred to."""
+
+    I_CONTACT = "i_contact"
+    THEY_INTRODUCE = "they_introduce"
+    THEY_ASK_FIRST = "they_ask_first"
+
+
+class ReferralState(StrEnum):
+    """How far a referral has come."""
+
+    GIVEN = "given"
+    CONTACTED = "contacted"
+    ANSWERED = "answered"
+    MET = "met"
+    OUTCOME = "outcome"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Referral(Record):
+    """The introducer named `contact_id`, perhaps at a company, perhaps in a meeting. `words` are as typed."""
+
+    introducer_id: str
+    contact_id: str
+    company_id: str | None = None
+    meeting_id: str | None = None
+    permission: Permission = Permission.UNKNOWN
+    mode: Mode = Mode.I_CONTACT
+    state: ReferralState = ReferralState.GIVEN
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralEvent(Record):
+    """One step in a referral's history, which is only ever added to."""
+
+    referral_id: str
+    at: datetime
+    state: ReferralState
+    text: str = ""

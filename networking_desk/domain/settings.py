@@ -1,0 +1,32 @@
+"""Settings: every number of the method's rules, and how the window looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from networking_desk.domain.record import Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting(Record):
+    """One setting that differs from its default; `value` is JSON."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings with their defaults (numbers: product.md 5)."""
+
+    thank_you_days: int = 1
+    thank_you_any_day: bool = False
+    outreach_working_days: int = 2
+    check_back_days: int = 7
+    my_promise_working_days: int = 3
+    their_promise_working_days: int = 7
+    weekly_goal: int = 4
+    default_minutes: int = 20
+    scheme: str = "system"
+    text_size: int = 100
+    welcomed: bool = False

@@ -1,0 +1,134 @@
+"""Undo and redo: steps of images, kept with the records, so that they outlive the program."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from networking_desk.storage import search
+from networking_desk.storage.database import Connection
+from networking_desk.storage.shapes import Shape, shapes
+
+KEPT_STEPS = 500
+
+
+class Step:
+    """One step of undo while it is being made."""
+
+    def __init__(self, conn: Connection, label: str, now: datetime) -> None:
+        self._conn = conn
+        self._seq = 0
+        self.trashed: str | None = None
+        at = now.astimezone(UTC).isoformat()
+        self.number = conn.execute("INSERT INTO undo_step (label, at) VALUES (?, ?)", (label, at)).lastrowid or 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was changed in it."""
+        return self._seq == 0
+
+    def keep(self, table: str, record_id: str, image: dict[str, Any] | None) -> None:
+        """Keep what a row was before; None where there was none."""
+        self._seq += 1
+        text = None if image is None else json.dumps(image, ensure_ascii=False)
+        self._conn.execute("INSERT INTO undo_row (step, seq, record, id, image) VALUES (?, ?, ?, ?, ?)", (self.number, self._seq, table, record_id, text))
+
+    def keep_run(self, table: str, first: int, last: int) -> None:
+        """Keep that a run of rows was not there before."""
+        self._seq += 1
+        self._conn.execute("INSERT INTO undo_run (step, seq, record, first, last) VALUES (?, ?, ?, ?, ?)", (self.number, self._seq, table, first, last))
+
+    def finish(self) -> None:
+        """Close the step; an empty one leaves no trace. Steps beyond the last 500 are forgotten."""
+        if self.empty:
+            self._conn.execute("DELETE FROM undo_step WHERE seq = ?", (self.number,))
+            return
+        forget(self._conn, "undone = 1")  # what was undone before cannot be done again after something new
+        if self.trashed:
+            self._conn.execute("UPDATE undo_step SET trashed = ? WHERE seq = ?", (self.trashed, self.number))
+        forget(self._conn, f"trashed IS NULL AND seq <= {self.number - KEPT_STEPS:d}")
+
+
+def forget(conn: Connection, which: str) -> None:
+    """Forget the steps that a condition of our own making names."""
+    if conn.execute(f"SELECT 1 FROM undo_step WHERE {which} LIMIT 1").fetchone():  # noqa: S608
+        for table in ("undo_row", "undo_run"):
+            conn.execute(f"DELETE FROM {table} WHERE step IN (SELECT seq FROM undo_step WHERE {which})")  # noqa: S608
+        conn.execute(f"DELETE FROM undo_step WHERE {which}")  # noqa: S608
+
+
+def next_step(conn: Connection, *, redo: bool = False) -> tuple[int, str] | None:
+    """The number and the label of the step that undo, or redo, would take; None when there is none."""
+    order = "undone = 1 ORDER BY seq" if redo else "undone = 0 ORDER BY seq DESC"
+    row = conn.execute(f"SELECT seq, label FROM undo_step WHERE {order} LIMIT 1").fetchone()  # noqa: S608
+    return None if row is None else (int(row[0]), str(row[1]))
+
+
+def rows_in(conn: Connection, step: int) -> int:
+    """How many rows a step touches: whether taking it back needs time."""
+    single = conn.execute("SELECT count(*) FROM undo_row WHERE step = ?", (step,)).fetchone()[0]
+    return int(single + conn.execute("SELECT coalesce(sum(last - first + 1), 0) FROM undo_run WHERE step = ?", (step,)).fetchone()[0])
+
+
+def swap(conn: Connection, step: int, *, redo: bool) -> set[str]:
+    """Exchange every row of a step for its image, the latest first to undo, the earliest first to redo.
+
+    Gives the kinds of records that changed. Runs inside the caller's transaction.
+    """
+    conn.execute("PRAGMA defer_foreign_keys = ON")
+    order = "ASC" if redo else "DESC"
+    sql = f"""SELECT seq, record, id, image, NULL, NULL FROM undo_row WHERE step = :step
+              UNION ALL SELECT seq, record, NULL, images, first, last FROM undo_run WHERE step = :step ORDER BY seq {order}"""  # noqa: S608
+    changed: set[str] = set()
+    stale: set[int] = set()
+    back: list[tuple[int, int]] = []
+    for seq, table, record_id, image, first, last in conn.execute(sql, {"step": step}).fetchall():
+        shape = shapes()[table]
+        changed.add(shape.table.__name__)
+        if record_id is None:
+            _swap_run(conn, shape, step, seq, image, first, last)
+            if table == "contact" and image is not None:
+                back.append((first, last))
+        else:
+            stale.update(_swap_row(conn, shape, step, seq, record_id, image))
+    for first, last in back:
+        search.index_run(conn, first, last)
+    search.index_again(conn, sorted(stale))
+    conn.execute("UPDATE undo_step SET undone = ? WHERE seq = ?", (0 if redo else 1, step))
+    return changed
+
+
+def _swap_row(conn: Connection, shape: Shape, step: int, seq: int, record_id: str, image: str | None) -> Iterable[int]:
+    now = conn.execute(f"{shape.select} WHERE id = ?", (record_id,)).fetchone()
+    searched = shape.name in search.LOOKS_INTO
+    stale = list(search.stale_contacts(conn, shape.name, now[0])) if now and searched else []
+    if image is None:
+        conn.execute(f"DELETE FROM {shape.name} WHERE id = ?", (record_id,))  # noqa: S608
+    else:
+        values = json.loads(image)
+        row = [values[c] for c in shape.columns]
+        if now:
+            conn.execute(shape.update, (*row, record_id))
+        else:
+            conn.execute(shape.insert, row)
+        if searched:
+            stale += search.stale_contacts(conn, shape.name, row[0])
+    kept = None if now is None else json.dumps(dict(zip(shape.columns, now, strict=True)), ensure_ascii=False)
+    conn.execute("UPDATE undo_row SET image = ? WHERE step = ? AND seq = ?", (kept, step, seq))
+    return stale
+
+
+def _swap_run(conn: Connection, shape: Shape, step: int, seq: int, images: bytes | None, first: int, last: int) -> None:
+    if images is None:
+        rows = conn.execute(f"{shape.select} WHERE n BETWEEN ? AND ?", (first, last)).fetchall()
+        kept: bytes | None = zlib.compress(json.dumps({"columns": shape.columns, "rows": rows}, ensure_ascii=False).encode(), 1)
+        if shape.name == "contact":
+            search.forget(conn, first, last)
+        conn.execute(f"DELETE FROM {shape.name} WHERE n BETWEEN ? AND ?", (first, last))  # noqa: S608
+    else:
+        kept = None
+        conn.executemany(shape.insert, json.loads(zlib.decompress(images))["rows"])
+    conn.execute("UPDATE undo_run SET images = ? WHERE step = ? AND seq = ?", (kept, step, seq))

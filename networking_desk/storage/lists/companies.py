@@ -1,0 +1,147 @@
+"""What the Target Companies tab reads: the ranked list, and one company in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from networking_desk.domain.companies import Company
+from networking_desk.domain.contacts import Note
+from networking_desk.domain.leads import Lead
+from networking_desk.domain.names import fold
+from networking_desk.storage import reading
+from networking_desk.storage.database import Connection
+from networking_desk.storage.lists.contacts import Person
+
+
+class CompanyRow(NamedTuple):
+    """A target company as a line in a table. `people` are the first three inside."""
+
+    n: int
+    id: str
+    name: str
+    industry: str
+    place: str
+    priority: str
+    status: str
+    confidential: bool
+    people: tuple[str, ...]
+    people_count: int
+    openings: int
+    shown: int
+
+
+class PersonThere(NamedTuple):
+    """Somebody who works at a company, and who led to them."""
+
+    id: str
+    full_name: str
+    title: str
+    via: str
+
+
+@dataclass(frozen=True)
+class CompanyDetail:
+    """Everything the detail of one company shows. `answers` are what was said in meetings: who and what."""
+
+    company: Company
+    people: tuple[PersonThere, ...]
+    leads: tuple[tuple[Lead, str], ...]
+    answers: tuple[tuple[Person, str], ...]
+    notes: tuple[Note, ...]
+    suggested_by: str
+
+
+_INSIDE = "SELECT count(*) FROM position p WHERE p.company_id = co.id AND p.to_on IS NULL"
+_OPENINGS = "SELECT count(*) FROM lead l WHERE l.company_id = co.id AND l.state NOT IN ('closed', 'accepted')"
+_WHICH = {
+    "all": "1",
+    "no_contact": f"({_INSIDE}) = 0",
+    "talking": "co.status IN ('Talking', 'Interview')",
+    "openings": f"({_OPENINGS}) > 0",
+}
+_ROWS = f"""
+SELECT co.n, co.id, co.name, co.industry, co.place, co.priority, co.status, co.confidential,
+    (SELECT group_concat(name, char(10)) FROM (
+        SELECT c.full_name AS name FROM position p JOIN contact c ON c.id = p.contact_id
+        WHERE p.company_id = co.id AND p.to_on IS NULL ORDER BY p.n LIMIT 3)),
+    ({_INSIDE}), ({_OPENINGS}), (SELECT count(DISTINCT contact_id) FROM showing s WHERE s.company_id = co.id)
+FROM company co
+"""  # noqa: S608
+_ORDER = "ORDER BY CASE co.priority WHEN '' THEN 'Z' ELSE co.priority END, co.rank, co.match_key, co.n"
+
+
+class CompanyLists:
+    """Reads companies."""
+
+    def __init__(self, conn: Connection) -> None:
+        self._conn = conn
+
+    def ids(self, words: str = "", which: str = "all") -> list[int]:
+        """The row numbers of the target companies of a filter in which every word is found, by priority and by hand."""
+        rows = self._conn.execute(
+            f"SELECT co.n, co.name || ' ' || co.industry || ' ' || co.place || ' ' || co.tags FROM company co WHERE co.target AND {_WHICH[which]} {_ORDER}"  # noqa: S608
+        ).fetchall()
+        asked = fold(words).split()
+        if not asked:
+            return [n for n, _ in rows]
+        return [n for n, text in rows if all(f" {word}" in f" {fold(text)}" for word in asked)]
+
+    def rows(self, ns: Sequence[int]) -> list[CompanyRow]:
+        """The lines for these row numbers, in the order asked for."""
+        marks = ", ".join("?" * len(ns))
+        found = {row[0]: row for row in self._conn.execute(f"{_ROWS} WHERE co.n IN ({marks})", tuple(ns))}
+        return [CompanyRow(*r[:7], bool(r[7]), tuple((r[8] or "").split("\n")) if r[8] else (), *r[9:]) for r in (found[n] for n in ns if n in found)]
+
+    def counts(self) -> dict[str, int]:
+        """How many target companies each of the filter chips would show."""
+        return {
+            which: int(self._conn.execute(f"SELECT count(*) FROM company co WHERE co.target AND {where}").fetchone()[0])  # noqa: S608
+            for which, where in _WHICH.items()
+        }
+
+    def number(self, company_id: str) -> int | None:
+        """The row number of a company."""
+        row = self._conn.execute("SELECT n FROM company WHERE id = ?", (company_id,)).fetchone()
+        return None if row is None else int(row[0])
+
+    def named(self, match_key: str) -> Company | None:
+        """The company of that key (names.company_key), targets first."""
+        row = self._conn.execute("SELECT id FROM company WHERE match_key = ? ORDER BY target DESC, n LIMIT 1", (match_key,)).fetchone()
+        return None if row is None or not match_key else reading.get(self._conn, Company, row[0])
+
+    def names_like(self, words: str, limit: int = 6) -> list[str]:
+        """Names of companies that begin with the words, targets first, to complete what is being typed."""
+        key = fold(words)
+        sql = "SELECT name FROM company WHERE match_key >= ? AND match_key < ? ORDER BY target DESC, match_key LIMIT ?"
+        return [name for (name,) in self._conn.execute(sql, (key, key + "\U0010ffff", limit))] if key else []
+
+    def detail(self, company_id: str) -> CompanyDetail | None:
+        """One company in full; None when there is none."""
+        conn = self._conn
+        try:
+            company = reading.get(conn, Company, company_id)
+        except LookupError:
+            return None
+        people = conn.execute(
+            """SELECT c.id, c.full_name, p.title, coalesce((SELECT i.full_name FROM referral r JOIN contact i ON i.id = r.introducer_id
+                   WHERE r.contact_id = c.id ORDER BY r.n LIMIT 1), '')
+               FROM position p JOIN contact c ON c.id = p.contact_id WHERE p.company_id = ? AND p.to_on IS NULL ORDER BY c.sort_key LIMIT 200""",
+            (company_id,),
+        )
+        answers = conn.execute(
+            """SELECT c.id, c.full_name, '', '', coalesce(s.answer, '') FROM showing s JOIN contact c ON c.id = s.contact_id
+               WHERE s.company_id = ? ORDER BY s.n DESC""",
+            (company_id,),
+        )
+        heard = {i: name for i, name in conn.execute("SELECT c.id, c.full_name FROM lead l JOIN contact c ON c.id = l.contact_id WHERE l.company_id = ?", (company_id,))}
+        suggester = conn.execute("SELECT full_name FROM contact WHERE id = ?", (company.suggested_by_id,)).fetchone()
+        return CompanyDetail(
+            company=company,
+            people=tuple(PersonThere(*row) for row in people),
+            leads=tuple((lead, heard.get(lead.contact_id or "", "")) for lead in reading.find(conn, Lead, company_id=company_id)),
+            answers=tuple((Person(*row[:4]), row[4]) for row in answers),
+            notes=tuple(reading.find(conn, Note, company_id=company_id)),
+            suggested_by=suggester[0] if suggester else "",
+        )

@@ -1,0 +1,167 @@
+"""What the Meeting timer and the side panel read: the current meeting with its stages, its checklist and what was captured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from networking_desk.domain.agenda import Stage
+from networking_desk.domain.checklist import ChecklistItem
+from networking_desk.domain.meetings import Answer, Meeting
+from networking_desk.domain.profile import Profile
+from networking_desk.domain.promises import Promise
+from networking_desk.storage import reading
+from networking_desk.storage.database import Connection
+from networking_desk.storage.lists.contacts import ContactLists, Person
+from networking_desk.storage.lists.today import FollowUpRow, TodayLists
+from networking_desk.storage.values import moment
+
+
+class CapturedRow(NamedTuple):
+    """Something written down in a meeting: its kind, two lines of words and when. `id` is the record's."""
+
+    id: str
+    kind: str
+    title: str
+    detail: str
+    at: datetime
+    contact_id: str | None
+    permission: str
+    mode: str
+
+
+class TargetRow(NamedTuple):
+    """A company on the list that is walked, and what this contact answered. `name_said` is who they know there."""
+
+    id: str
+    name: str
+    industry: str
+    place: str
+    answer: Answer | None
+    name_said: str
+
+
+class Draft(NamedTuple):
+    """Words typed and not entered yet, and the kind they were typed for."""
+
+    words: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class MeetingView:
+    """A meeting as the screens show it. `referred_by` is who introduced the contact to you."""
+
+    meeting: Meeting
+    person: Person
+    phones: tuple[str, ...]
+    referred_by: str
+    stages: tuple[Stage, ...]
+    checklist: tuple[ChecklistItem, ...]
+    profile: Profile
+    targets: int
+
+    def readiness(self) -> list[tuple[ChecklistItem, bool]]:
+        """The checks of the preparation, each with whether it is done: ticked by hand, or because the thing is there."""
+        there = {
+            "pitch": bool(self.profile.skills),
+            "position": bool(self.profile.ideal_position),
+            "questions": len(self.meeting.questions) >= 3,
+            "offer": bool(self.meeting.offer),
+        }
+        return [(item, item.done_at is not None or there.get(item.key, False)) for item in self.checklist if item.stage_id is None]
+
+
+# What is written in each row: kind, title, second line. The joins only fetch names.
+_CAPTURED = """
+SELECT r.id, 'referral', c.full_name, trim(coalesce(co.name, '') || CASE WHEN co.name <> '' AND p.title <> '' THEN ', ' ELSE '' END || coalesce(p.title, ''), ' '),
+    r.created_at, r.contact_id, r.permission, r.mode, r.n
+FROM referral r JOIN contact c ON c.id = r.contact_id LEFT JOIN company co ON co.id = r.company_id
+LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL WHERE r.meeting_id = :m
+UNION ALL SELECT id, 'company', name, trim(industry || CASE WHEN industry <> '' AND place <> '' THEN ', ' ELSE '' END || place), created_at, NULL, '', '', n
+FROM company WHERE suggested_in_id = :m
+UNION ALL SELECT l.id, 'lead', l.title, coalesce(co.name, ''), l.created_at, l.contact_id, '', '', l.n
+FROM lead l LEFT JOIN company co ON co.id = l.company_id WHERE l.meeting_id = :m
+UNION ALL SELECT id, 'note', text, '', created_at, contact_id, '', '', n FROM note WHERE meeting_id = :m
+UNION ALL SELECT id, 'promise', text, CASE whose WHEN 'mine' THEN 'You will' ELSE 'They will' END, created_at, contact_id, '', '', n
+FROM promise WHERE meeting_id = :m
+ORDER BY 5 DESC, 9 DESC
+"""
+_TARGETS = """
+SELECT co.id, co.name, co.industry, co.place,
+    (SELECT answer FROM showing s WHERE s.meeting_id = :m AND s.company_id = co.id AND s.answer IS NOT NULL ORDER BY s.n DESC LIMIT 1),
+    coalesce((SELECT c.full_name FROM referral r JOIN contact c ON c.id = r.contact_id WHERE r.meeting_id = :m AND r.company_id = co.id
+        ORDER BY r.n DESC LIMIT 1), '')
+FROM company co WHERE co.target
+    AND co.id NOT IN (SELECT p.company_id FROM position p WHERE p.contact_id = :c AND p.to_on IS NULL AND p.company_id IS NOT NULL)
+ORDER BY CASE co.priority WHEN '' THEN 'Z' ELSE co.priority END, co.rank, co.match_key, co.n
+"""
+
+
+class MeetingLists:
+    """Reads meetings."""
+
+    def __init__(self, conn: Connection) -> None:
+        self._conn = conn
+
+    def current_id(self, chosen: str | None = None) -> str | None:
+        """The meeting that the program is about: the live one, else one held and not wrapped up, else the one chosen, else the next planned."""
+        row = self._conn.execute(
+            """SELECT id FROM meeting WHERE state IN ('live', 'planned') OR (state = 'held' AND wrapped_up_at IS NULL)
+               ORDER BY CASE WHEN state = 'live' THEN 0 WHEN state = 'held' THEN 1 WHEN id = ? THEN 2 ELSE 3 END, coalesce(planned_at, ''), n LIMIT 1""",
+            (chosen,),
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    def view(self, meeting_id: str) -> MeetingView | None:
+        """A meeting with all that is read beside it; None when it is gone."""
+        conn = self._conn
+        try:
+            meeting = reading.get(conn, Meeting, meeting_id)
+        except LookupError:
+            return None
+        person = ContactLists(conn).person(meeting.contact_id) or Person(meeting.contact_id, "", "", "")
+        introducer = conn.execute(
+            "SELECT c.full_name FROM referral r JOIN contact c ON c.id = r.introducer_id WHERE r.contact_id = ? ORDER BY r.n LIMIT 1", (meeting.contact_id,)
+        ).fetchone()
+        phones = conn.execute("SELECT j.value FROM contact c, json_each(c.phones) j WHERE c.id = ?", (meeting.contact_id,))
+        return MeetingView(
+            meeting=meeting,
+            person=person,
+            phones=tuple(value for (value,) in phones),
+            referred_by=introducer[0] if introducer else "",
+            stages=tuple(sorted(reading.find(conn, Stage, meeting_id=meeting_id), key=lambda s: s.position)),
+            checklist=tuple(sorted(reading.find(conn, ChecklistItem, meeting_id=meeting_id), key=lambda i: i.position)),
+            profile=self.profile(),
+            targets=int(conn.execute("SELECT count(*) FROM company WHERE target").fetchone()[0]),
+        )
+
+    def profile(self) -> Profile:
+        """You; an empty profile when nothing was written yet."""
+        return next(iter(reading.find(self._conn, Profile)), None) or Profile()
+
+    def captured(self, meeting_id: str) -> list[CapturedRow]:
+        """What was written down in a meeting, the latest first."""
+        return [
+            CapturedRow(row[0], row[1], row[2], row[3], moment(row[4]) or datetime.min, *row[5:8]) for row in self._conn.execute(_CAPTURED, {"m": meeting_id})
+        ]
+
+    def targets(self, meeting_id: str, contact_id: str) -> list[TargetRow]:
+        """The target list as it is walked with a contact; their own employer is left out."""
+        return [
+            TargetRow(*row[:4], Answer(row[4]) if row[4] else None, row[5]) for row in self._conn.execute(_TARGETS, {"m": meeting_id, "c": contact_id})
+        ]
+
+    def follow_ups(self, meeting_id: str) -> list[FollowUpRow]:
+        """The open follow-ups that came of a meeting, by day."""
+        return TodayLists(self._conn).follow_ups("f.meeting_id = ?", (meeting_id,))
+
+    def promises(self, meeting_id: str) -> list[Promise]:
+        """What was promised in a meeting, by both sides."""
+        return reading.find(self._conn, Promise, meeting_id=meeting_id)
+
+    def draft(self, key: str) -> Draft:
+        """Words typed and not entered, kept under a key."""
+        row = self._conn.execute('SELECT words, kind FROM draft WHERE "key" = ?', (key,)).fetchone()
+        return Draft(*row) if row else Draft("", "")

@@ -1,0 +1,153 @@
+"""The one way in: records read, added, replaced and removed inside one change, each leaving its image for undo."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, TypeVar, cast
+
+from networking_desk.domain import record as domain
+from networking_desk.storage import history, reading, search
+from networking_desk.storage.database import Connection
+from networking_desk.storage.shapes import Shape, shape_of
+from networking_desk.storage.values import kept
+
+R = TypeVar("R", bound=domain.Record)
+
+class Records:
+    """The records inside one change. What is done through it is kept, or taken back, as a whole."""
+
+    def __init__(self, conn: Connection, now: datetime, step: history.Step | None) -> None:
+        self._conn = conn
+        self._now = now
+        self._step = step
+        self._stale: set[int] = set()
+        self.kinds: set[str] = set()
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """The record of that id. Raises LookupError when there is none."""
+        return reading.get(self._conn, kind, record_id)
+
+    def find(self, kind: type[R], **equal: object) -> list[R]:
+        """All records of a kind whose fields have these values, in the order in which they came."""
+        return reading.find(self._conn, kind, **equal)
+
+    def first(self, kind: type[R], **equal: object) -> R | None:
+        """The first record of a kind whose fields have these values, if there is one."""
+        return next(iter(self.find(kind, **equal)), None)
+
+    def add(self, record: R) -> R:
+        """Keep a new record; gives it back with its times."""
+        shape = shape_of(type(record))
+        made = dataclasses.replace(record, created_at=record.created_at or self._now, changed_at=record.changed_at or self._now)
+        self._image(shape, made.id, None)
+        row = self._conn.execute(shape.insert, shape.row(None, made))
+        self._touch(shape, row.lastrowid or 0, made)
+        return made
+
+    def replace(self, record: R, **changes: object) -> R:
+        """Keep a record with some of its fields changed; nothing is written when nothing differs."""
+        shape = shape_of(type(record))
+        made = dataclasses.replace(record, **cast("dict[str, Any]", changes))
+        if made == record:
+            return record
+        made = dataclasses.replace(made, changed_at=self._now)
+        before = self._row(shape, made.id)
+        self._image(shape, made.id, before)
+        self._conn.execute(shape.update, (*shape.row(before[0], made), made.id))
+        self._touch(shape, before[0], made)
+        return made
+
+    def remove(self, record: domain.Record, called: str = "") -> None:
+        """Take a record away with all that belongs to it; `called` names it in the trash."""
+        if self._step is not None and called:
+            self._step.trashed = called
+        self._remove(shape_of(type(record)), record.id)
+
+    def add_many(self, records: Sequence[domain.Record]) -> None:
+        """Keep many new records of one kind at once: one run of rows, one image."""
+        if not records:
+            return
+        shape = shape_of(type(records[0]))
+        first = (self._conn.execute(f"SELECT max(n) FROM {shape.name}").fetchone()[0] or 0) + 1  # noqa: S608
+        now = kept(self._now)
+        at = shape.columns.index("created_at")
+        rows = []
+        for n, record in enumerate(records, first):
+            row = shape.row(n, record) if record.created_at else shape.row(n, dataclasses.replace(record, created_at=self._now, changed_at=self._now))
+            row[at] = row[at] or now
+            rows.append(row)
+        self._conn.executemany(shape.insert, rows)
+        if self._step is not None:
+            self._step.keep_run(shape.name, first, first + len(rows) - 1)
+        self.kinds.add(type(records[0]).__name__)
+
+    def index_run(self, first: int, last: int) -> None:
+        """Let a search find the contacts of a run that `add_many` made, once their positions are there too."""
+        search.index_run(self._conn, first, last)
+
+    def last_row(self, kind: type[domain.Record]) -> int:
+        """The highest row number in use for a kind, 0 when there is none."""
+        return int(self._conn.execute(f"SELECT coalesce(max(n), 0) FROM {shape_of(kind).name}").fetchone()[0])  # noqa: S608
+
+    def contacts_by_key(self, keys: Sequence[str]) -> dict[str, str]:
+        """For each key that some contact has (see storage.search), the id of the first such contact."""
+        found: dict[str, str] = {}
+        for start in range(0, len(keys), 500):
+            part = keys[start : start + 500]
+            marks = ", ".join("?" * len(part))
+            sql = f'SELECT k."key", c.id FROM contact_key k JOIN contact c ON c.n = k.n WHERE k."key" IN ({marks}) ORDER BY k.n DESC'  # noqa: S608
+            found.update(self._conn.execute(sql, part))
+        return found
+
+    def ids_by(self, kind: type[domain.Record], column: str) -> dict[str, str]:
+        """The ids of all records of a kind by one of their columns, derived ones included; the first wins."""
+        shape = shape_of(kind)
+        return dict(self._conn.execute(f'SELECT "{shape.columns[shape.columns.index(column)]}", id FROM {shape.name} ORDER BY n DESC'))  # noqa: S608
+
+    def keep_draft(self, key: str, words: str, kind: str) -> None:
+        """Keep words that are typed and not entered yet; none forgets them."""
+        if words:
+            self._conn.execute(
+                'INSERT OR REPLACE INTO draft ("key", words, kind, changed_at) VALUES (?, ?, ?, ?)', (key, words, kind, kept(self._now))
+            )
+        else:
+            self._conn.execute('DELETE FROM draft WHERE "key" = ?', (key,))
+
+    def finish(self) -> None:
+        """Bring the search index up to what was changed; called once, before the commit."""
+        search.index_again(self._conn, sorted(self._stale))
+
+    def _row(self, shape: Shape, record_id: str) -> list[Any]:
+        row = self._conn.execute(f"{shape.select} WHERE id = ?", (record_id,)).fetchone()
+        if row is None:
+            raise LookupError(shape.name)
+        return list(row)
+
+    def _image(self, shape: Shape, record_id: str, row: Sequence[Any] | None) -> None:
+        if self._step is not None:
+            self._step.keep(shape.name, record_id, None if row is None else dict(zip(shape.columns, row, strict=True)))
+
+    def _touch(self, shape: Shape, n: int, record: domain.Record) -> None:
+        self.kinds.add(type(record).__name__)
+        if shape.name in search.LOOKS_INTO:
+            self._stale.update(search.stale_contacts(self._conn, shape.name, n))
+
+    def _remove(self, shape: Shape, record_id: str) -> None:
+        self.kinds.add(shape.table.__name__)
+        for other, column, goes_too in shape.referring:
+            for (other_id,) in self._conn.execute(f"SELECT id FROM {other.name} WHERE {column} = ?", (record_id,)).fetchall():  # noqa: S608
+                if goes_too:
+                    self._remove(other, other_id)
+                else:
+                    self._image(other, other_id, self._row(other, other_id))
+                    self._conn.execute(f"UPDATE {other.name} SET {column} = NULL WHERE id = ?", (other_id,))  # noqa: S608
+                    self.kinds.add(other.table.__name__)
+        found = self._conn.execute(f"{shape.select} WHERE id = ?", (record_id,)).fetchone()
+        if found is None:  # reached a second time, by another way
+            return
+        self._image(shape, record_id, found)
+        if shape.name in search.LOOKS_INTO:
+            self._stale.update(search.stale_contacts(self._conn, shape.name, found[0]))
+        self._conn.execute(f"DELETE FROM {shape.name} WHERE id = ?", (record_id,))  # noqa: S608
