@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Event", "FollowUpRow", "Found", "Kinds",
-    "MeetingView", "Person", "PersonThere", "Suggestion", "TargetRow",
+    "MeetingView", "Person", "PersonThere", "Records", "Suggestion", "TargetRow",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
@@ -72,7 +72,7 @@ class Desk:
         """The record of that id. Raises LookupError when there is none."""
         return reading.get(self._conn, kind, record_id)
 
-    def find(self, kind: type[R], **equal: object) -> list[R]:
+    def find(self, kind: type[R], /, **equal: object) -> list[R]:
         """All records of a kind whose fields have these values, in the order in which they came."""
         return reading.find(self._conn, kind, **equal)
 
@@ -99,6 +99,7 @@ class Desk:
                 yield records
                 records.finish()
                 if step:
+                    step.label = records.label
                     step.finish()
             self._forget(records.kinds)
         self._announce(frozenset(records.kinds))
@@ -124,6 +125,12 @@ class Desk:
 
         step = history.next_step(self._conn, redo=redo)
         return bool(step) and history.rows_in(self._conn, step[0] if step else 0) > LONG_STEP
+
+    def trash(self) -> list[tuple[int, str, str]]:
+        """What was deleted and can be put back, the latest first: its step, what it is called, when (UTC, ISO 8601)."""
+        from networking_desk.storage import history
+
+        return history.trashed(self._conn)
 
     def _swap(self, *, redo: bool) -> str | None:
         from networking_desk.storage import history
@@ -161,6 +168,12 @@ class Desk:
         if kinds:
             for listener in list(self._listeners):
                 listener(kinds)
+
+    def warm_up(self) -> None:
+        """Have ready what the first change needs, so that it is as quick as the next."""
+        from networking_desk.storage import shapes
+
+        shapes.shapes()
 
     def check(self) -> list[str]:
         """Everything that is wrong with the desk's file, in words; empty when it is sound."""

@@ -50,3 +50,32 @@ def private_file(path: Path) -> Path:
     finally:
         os.close(handle)
     return path
+
+
+def write_through(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, readable by the user alone: what was there stays until all bytes are on the disk.
+
+    Raises DeskError when it cannot be written.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        handle = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            written = 0
+            while written < len(data):
+                written += os.write(handle, data[written:])
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        if temporary.read_bytes() != data:
+            raise OSError(0, "the disk did not keep what was written")
+        temporary.replace(path)
+        if os.name == "posix":  # the new name itself must be on the disk too
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise DeskError(f"{path} could not be written: {error.strerror}. What was there before is untouched.") from error

@@ -30,3 +30,5 @@ class Settings:
     scheme: str = "system"
     text_size: int = 100
     welcomed: bool = False
+    geometry: str = ""
+    panel_folded: str = "Contacts,Target Companies,Progress"

@@ -21,6 +21,7 @@ class Step:
     def __init__(self, conn: Connection, label: str, now: datetime) -> None:
         self._conn = conn
         self._seq = 0
+        self.label = label
         self.trashed: str | None = None
         at = now.astimezone(UTC).isoformat()
         self.number = conn.execute("INSERT INTO undo_step (label, at) VALUES (?, ?)", (label, at)).lastrowid or 0
@@ -47,8 +48,7 @@ class Step:
             self._conn.execute("DELETE FROM undo_step WHERE seq = ?", (self.number,))
             return
         forget(self._conn, "undone = 1")  # what was undone before cannot be done again after something new
-        if self.trashed:
-            self._conn.execute("UPDATE undo_step SET trashed = ? WHERE seq = ?", (self.trashed, self.number))
+        self._conn.execute("UPDATE undo_step SET label = ?, trashed = ? WHERE seq = ?", (self.label, self.trashed, self.number))
         forget(self._conn, f"trashed IS NULL AND seq <= {self.number - KEPT_STEPS:d}")
 
 
@@ -132,3 +132,15 @@ def _swap_run(conn: Connection, shape: Shape, step: int, seq: int, images: bytes
         kept = None
         conn.executemany(shape.insert, json.loads(zlib.decompress(images))["rows"])
     conn.execute("UPDATE undo_run SET images = ? WHERE step = ? AND seq = ?", (kept, step, seq))
+
+
+def trashed(conn: Connection) -> list[tuple[int, str, str]]:
+    """What lies in the trash, the latest first: the step, what it is called, when it was deleted (as kept)."""
+    rows = conn.execute("SELECT seq, trashed, at FROM undo_step WHERE trashed IS NOT NULL AND undone = 0 ORDER BY seq DESC")
+    return [(int(step), str(called), str(at)) for step, called, at in rows]
+
+
+def images(conn: Connection, step: int) -> list[tuple[str, str, dict[str, Any]]]:
+    """The rows that a step took away or let go of, as they were: table, id and values, parents first."""
+    rows = conn.execute("SELECT record, id, image FROM undo_row WHERE step = ? AND image IS NOT NULL ORDER BY seq DESC", (step,))
+    return [(table, record_id, json.loads(image)) for table, record_id, image in rows]

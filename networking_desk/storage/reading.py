@@ -19,7 +19,7 @@ def get(conn: Connection, kind: type[R], record_id: str) -> R:
     return values.record(kind, row)
 
 
-def find(conn: Connection, kind: type[R], **equal: object) -> list[R]:
+def find(conn: Connection, kind: type[R], /, **equal: object) -> list[R]:
     """All records of a kind whose fields have these values, in the order in which they came."""
     known = values.columns(kind)
     where = "".join(f' AND t."{known[known.index(c)]}" IS ?' for c in equal)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from networking_desk.domain import record as domain
 from networking_desk.storage import history, reading, search
 from networking_desk.storage.database import Connection
-from networking_desk.storage.shapes import Shape, shape_of
+from networking_desk.storage.shapes import Shape, shape_of, shapes
 from networking_desk.storage.values import kept
 
 R = TypeVar("R", bound=domain.Record)
@@ -20,27 +20,28 @@ class Records:
 
     def __init__(self, conn: Connection, now: datetime, step: history.Step | None) -> None:
         self._conn = conn
-        self._now = now
+        self.now = now
         self._step = step
         self._stale: set[int] = set()
         self.kinds: set[str] = set()
+        self.label = step.label if step else ""
 
     def get(self, kind: type[R], record_id: str) -> R:
         """The record of that id. Raises LookupError when there is none."""
         return reading.get(self._conn, kind, record_id)
 
-    def find(self, kind: type[R], **equal: object) -> list[R]:
+    def find(self, kind: type[R], /, **equal: object) -> list[R]:
         """All records of a kind whose fields have these values, in the order in which they came."""
         return reading.find(self._conn, kind, **equal)
 
-    def first(self, kind: type[R], **equal: object) -> R | None:
+    def first(self, kind: type[R], /, **equal: object) -> R | None:
         """The first record of a kind whose fields have these values, if there is one."""
         return next(iter(self.find(kind, **equal)), None)
 
     def add(self, record: R) -> R:
         """Keep a new record; gives it back with its times."""
         shape = shape_of(type(record))
-        made = dataclasses.replace(record, created_at=record.created_at or self._now, changed_at=record.changed_at or self._now)
+        made = dataclasses.replace(record, created_at=record.created_at or self.now, changed_at=record.changed_at or self.now)
         self._image(shape, made.id, None)
         row = self._conn.execute(shape.insert, shape.row(None, made))
         self._touch(shape, row.lastrowid or 0, made)
@@ -52,7 +53,7 @@ class Records:
         made = dataclasses.replace(record, **cast("dict[str, Any]", changes))
         if made == record:
             return record
-        made = dataclasses.replace(made, changed_at=self._now)
+        made = dataclasses.replace(made, changed_at=self.now)
         before = self._row(shape, made.id)
         self._image(shape, made.id, before)
         self._conn.execute(shape.update, (*shape.row(before[0], made), made.id))
@@ -71,13 +72,7 @@ class Records:
             return
         shape = shape_of(type(records[0]))
         first = (self._conn.execute(f"SELECT max(n) FROM {shape.name}").fetchone()[0] or 0) + 1  # noqa: S608
-        now = kept(self._now)
-        at = shape.columns.index("created_at")
-        rows = []
-        for n, record in enumerate(records, first):
-            row = shape.row(n, record) if record.created_at else shape.row(n, dataclasses.replace(record, created_at=self._now, changed_at=self._now))
-            row[at] = row[at] or now
-            rows.append(row)
+        rows = [shape.row(n, r if r.created_at else dataclasses.replace(r, created_at=self.now, changed_at=self.now)) for n, r in enumerate(records, first)]
         self._conn.executemany(shape.insert, rows)
         if self._step is not None:
             self._step.keep_run(shape.name, first, first + len(rows) - 1)
@@ -87,9 +82,34 @@ class Records:
         """Let a search find the contacts of a run that `add_many` made, once their positions are there too."""
         search.index_run(self._conn, first, last)
 
+    def defer_references(self) -> None:
+        """Let records refer to others that come later in the same change."""
+        self._conn.execute("PRAGMA defer_foreign_keys = ON")
+
     def last_row(self, kind: type[domain.Record]) -> int:
         """The highest row number in use for a kind, 0 when there is none."""
         return int(self._conn.execute(f"SELECT coalesce(max(n), 0) FROM {shape_of(kind).name}").fetchone()[0])  # noqa: S608
+
+    def by_key(self, kind: type[R], key: str) -> R | None:
+        """The company of that key (names.company_key), or the contact of that sort key (names.fold), if there is one; targets first."""
+        column, order = ("match_key", "target DESC, n") if shape_of(kind).name == "company" else ("sort_key", "n")
+        row = self._conn.execute(f"SELECT id FROM {shape_of(kind).name} WHERE {column} = ? ORDER BY {order} LIMIT 1", (key,)).fetchone()  # noqa: S608
+        return self.get(kind, row[0]) if row and key else None
+
+    def namesakes(self, key: str) -> list[tuple[str, str]]:
+        """The contacts whose folded name is `key`: each id with the key of the company they are at, empty for none."""
+        sql = """SELECT c.id, coalesce(co.match_key, '') FROM contact c LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL
+                 LEFT JOIN company co ON co.id = p.company_id WHERE c.sort_key = ? ORDER BY c.n"""
+        return [(found, at) for found, at in self._conn.execute(sql, (key,))]
+
+    def targets_in(self, priority: str) -> list[str]:
+        """The ids of the target companies of one priority, in their order."""
+        rows = self._conn.execute("SELECT id FROM company WHERE target AND priority = ? ORDER BY rank, match_key, n", (priority,))
+        return [found for (found,) in rows]
+
+    def next_rank(self, priority: str) -> int:
+        """The place after the last target company of one priority."""
+        return int(self._conn.execute("SELECT coalesce(max(rank), -1) + 1 FROM company WHERE target AND priority = ?", (priority,)).fetchone()[0])
 
     def contacts_by_key(self, keys: Sequence[str]) -> dict[str, str]:
         """For each key that some contact has (see storage.search), the id of the first such contact."""
@@ -106,11 +126,34 @@ class Records:
         shape = shape_of(kind)
         return dict(self._conn.execute(f'SELECT "{shape.columns[shape.columns.index(column)]}", id FROM {shape.name} ORDER BY n DESC'))  # noqa: S608
 
+    def put_back(self, step: int) -> None:
+        """Bring what a step deleted back from the trash: rows that are gone return, references that were let go are taken up again."""
+        self.defer_references()
+        for table, record_id, image in history.images(self._conn, step):
+            shape = shapes()[table]
+            there = self._conn.execute(f"{shape.select} WHERE id = ?", (record_id,)).fetchone()
+            now = dict(zip(shape.columns, there, strict=True)) if there else {}
+            row = [image[c] if now.get(c) is None else now[c] for c in shape.columns]
+            self._image(shape, record_id, there)
+            if there:
+                self._conn.execute(shape.update, (*row, record_id))
+            else:
+                taken = self._conn.execute(f"SELECT 1 FROM {table} WHERE n = ?", (image["n"],)).fetchone()  # noqa: S608
+                row[0] = None if taken else row[0]
+                row[0] = self._conn.execute(shape.insert, row).lastrowid or 0
+            self.kinds.add(shape.table.__name__)
+            if table in search.LOOKS_INTO:
+                self._stale.update(search.stale_contacts(self._conn, table, row[0]))
+
+    def empty_trash(self) -> None:
+        """Forget what was deleted, for good."""
+        history.forget(self._conn, "trashed IS NOT NULL")
+
     def keep_draft(self, key: str, words: str, kind: str) -> None:
         """Keep words that are typed and not entered yet; none forgets them."""
         if words:
             self._conn.execute(
-                'INSERT OR REPLACE INTO draft ("key", words, kind, changed_at) VALUES (?, ?, ?, ?)', (key, words, kind, kept(self._now))
+                'INSERT OR REPLACE INTO draft ("key", words, kind, changed_at) VALUES (?, ?, ?, ?)', (key, words, kind, kept(self.now))
             )
         else:
             self._conn.execute('DELETE FROM draft WHERE "key" = ?', (key,))

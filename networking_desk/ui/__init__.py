@@ -1,0 +1,1 @@
+"""What is seen: Qt; a folder is a place on the screen."""

@@ -1,0 +1,125 @@
+"""Every command of the program once: its words, its keys, and the menu it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QWidget
+
+from networking_desk.ui.look.dialog import Dialog
+from networking_desk.ui.look.buttons import Button
+from networking_desk.ui.look.cards import row, scrolled
+from networking_desk.ui.look.text import Words
+from networking_desk.ui.look.theme import px
+
+
+class Command(NamedTuple):
+    """A command: the menu it is in, its name for those who ask for it, its words and its keys."""
+
+    menu: str
+    name: str
+    words: str
+    keys: tuple[str, ...] = ()
+
+
+COMMANDS = (
+    Command("File", "new_contact", "New contact…", ("Ctrl+N",)),
+    Command("File", "new_company", "New target company…", ("Ctrl+Shift+N",)),
+    Command("File", "plan", "Plan a meeting…", ("Ctrl+T",)),
+    Command("File", "", "-"),
+    Command("File", "import", "Import…", ("Ctrl+O",)),
+    Command("File", "export_json", "Export everything…"),
+    Command("File", "export_csv", "Export the contacts as CSV…"),
+    Command("File", "", "-"),
+    Command("File", "quit", "Quit", ("Ctrl+Q",)),
+    Command("Edit", "undo", "Undo", ("Ctrl+Z",)),
+    Command("Edit", "redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("Edit", "", "-"),
+    Command("Edit", "find", "Search this list", ("Ctrl+F",)),
+    Command("Edit", "rename", "Edit the name", ("F2",)),
+    Command("Edit", "log", "Log a call", ("Ctrl+L",)),
+    Command("Edit", "write", "Write an e-mail", ("Ctrl+E",)),
+    Command("Edit", "", "-"),
+    Command("Edit", "profile", "Your profile…"),
+    Command("Edit", "trash", "Trash…"),
+    Command("View", "tab1", "Today", ("Alt+1",)),
+    Command("View", "tab2", "Contacts", ("Alt+2",)),
+    Command("View", "tab3", "Target Companies", ("Alt+3",)),
+    Command("View", "tab4", "Meeting timer", ("Alt+4",)),
+    Command("View", "tab5", "Progress", ("Alt+5",)),
+    Command("View", "next_tab", "Next tab", ("Ctrl+PgDown",)),
+    Command("View", "previous_tab", "Previous tab", ("Ctrl+PgUp",)),
+    Command("View", "", "-"),
+    Command("View", "panel", "Side panel", ("F9",)),
+    Command("View", "next_area", "Next area", ("F6",)),
+    Command("View", "previous_area", "Previous area", ("Shift+F6",)),
+    Command("View", "", "-"),
+    Command("View", "look_system", "Light or dark: as the system"),
+    Command("View", "look_light", "Light"),
+    Command("View", "look_dark", "Dark"),
+    Command("View", "", "-"),
+    Command("View", "larger", "Larger text", ("Ctrl++",)),
+    Command("View", "smaller", "Smaller text", ("Ctrl+-",)),
+    Command("Meeting", "start", "Start meeting", ("Ctrl+Shift+M",)),
+    Command("Meeting", "next", "Next stage", ("Ctrl+Down",)),
+    Command("Meeting", "previous", "Previous stage", ("Ctrl+Up",)),
+    Command("Meeting", "pause", "Pause, go on", ("Ctrl+Shift+Space",)),
+    Command("Meeting", "grant", "They offered 5 more"),
+    Command("Meeting", "end", "End meeting", ("Ctrl+Shift+E",)),
+    Command("Help", "keys", "Keys", ("Ctrl+F1", "F1")),
+    Command("Help", "about", "About Networking Desk"),
+)
+
+
+def build(window: QMainWindow, do: Callable[[str], None]) -> tuple[dict[str, QAction], QMenu]:
+    """Make the commands a window's actions, its menu bar, and one menu of all for the menu button."""
+    bar = window.menuBar()
+    whole = QMenu(window)
+    actions: dict[str, QAction] = {}
+    menus: dict[str, QMenu] = {}
+    for command in COMMANDS:
+        menu = menus.get(command.menu)
+        if menu is None:
+            menu = menus[command.menu] = bar.addMenu(f"&{command.menu}")
+            whole.addMenu(menu)
+        if command.words == "-":
+            menu.addSeparator()
+            continue
+        action = QAction(command.words, window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _=False, name=command.name: do(name))
+        menu.addAction(action)
+        window.addAction(action)  # the keys work while the menu bar is hidden
+        actions[command.name] = action
+    return actions, whole
+
+
+class KeysDialog(Dialog):
+    """All keys, from the commands themselves."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "Keys", 520)
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setColumnStretch(0, 1)
+        more = (
+            ("In a meeting", "Referral, Missing company, Job lead, Note, Promise", "Ctrl+1 … Ctrl+5"), ("In a meeting", "Save what is typed", "Enter"),
+            ("In the target list", "Knows someone, has information, will ask, nobody, advises against", "K  I  A  N  X"),
+            ("In the follow-ups", "Done, put off, open", "Space  S  Enter"), ("In a list", "Delete, with Undo", "Del"), ("In the target companies", "Move up or down", "Alt+Up  Alt+Down"),
+        )  # fmt: skip
+        lines = [(c.words.rstrip("…"), "  ".join(c.keys)) for c in COMMANDS if c.keys] + [(f"{where}: {words[:1].lower()}{words[1:]}", keys) for where, words, keys in more]
+        for at, (words, keys) in enumerate(lines):
+            grid.addWidget(Words(words, 14, wrap=True), at, 0)
+            grid.addWidget(Words(keys, 14, 600, "text2"), at, 1)
+        area = scrolled(inside)
+        area.setMinimumHeight(px(420))
+        close = Button("Close", "primary")
+        close.clicked.connect(self.accept)
+        self.body.addWidget(Words("Keys", 18, 600))
+        self.body.addWidget(area, 1)
+        self.body.addLayout(row(None, close))
+        close.setFocus()

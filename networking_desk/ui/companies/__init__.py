@@ -1,0 +1,1 @@
+"""The Target Companies tab: the ranked list, and one company in full."""

@@ -1,0 +1,194 @@
+"""One company in full: where it stands, who is there, what was heard, who was asked; everything can be changed in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from networking_desk.desk import CompanyDetail
+from networking_desk.domain.companies import PRIORITIES, STATUSES, shown_status
+from networking_desk.domain.errors import DeskError
+from networking_desk.domain.meetings import Answer
+from networking_desk.ui import errors, links, say
+from networking_desk.ui.live import Live
+from networking_desk.ui.look.buttons import Button, CheckRow, IconButton
+from networking_desk.ui.look.cards import Avatar, Chip, EmptyState, Picture, Tile, clear, column, row, scrolled
+from networking_desk.ui.look.fields import Choice, Line, TextArea
+from networking_desk.ui.look.text import Words
+from networking_desk.ui.look.theme import px
+from networking_desk.verbs import target_list
+
+_PRIORITY_WORDS = {"A": "A, first choice", "B": "B, good choice", "C": "C, worth a look", "": "No priority"}
+_FACTS = {"industry": ("briefcase", "Industry"), "place": ("map-pin", "Place"), "website": ("link", "Website"), "size": ("users", "Size")}
+_ANSWERS = {
+    Answer.KNOWS.value: "knows someone", Answer.INFORMATION.value: "has information", Answer.WILL_ASK.value: "will ask", Answer.NOBODY.value: "knows nobody",
+    Answer.AGAINST.value: "advises against", "": "saw it",
+}  # fmt: skip
+
+
+class CompanyDetailView(QWidget):
+    """The right side of the Target Companies tab."""
+
+    def __init__(self, live: Live) -> None:
+        super().__init__()
+        self.setObjectName("detail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._live = live
+        self._id = ""
+        self._detail: CompanyDetail | None = None
+        inside = QWidget()
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(px(24), px(20), px(24), px(20))
+        page.setSpacing(px(12))
+        page.addLayout(self._make_head())
+        self._status = Choice("Status", [(s, s) for s in STATUSES])
+        self._priority = Choice("Priority", [(p, _PRIORITY_WORDS[p]) for p in (*PRIORITIES, "")])
+        self._status.picked.connect(lambda key: self._edit(status="" if key == STATUSES[0] else key))
+        self._priority.picked.connect(lambda key: self._edit(priority=key))
+        two = QHBoxLayout()
+        two.setSpacing(px(12))
+        two.addLayout(column(Words("Status", 13, token="text2"), self._status, spacing=4), 1)
+        two.addLayout(column(Words("Priority", 13, token="text2"), self._priority, spacing=4), 1)
+        page.addLayout(two)
+        self._facts: dict[str, Line] = {}
+        for field, (icon, name) in _FACTS.items():
+            line = Line(name, bare=True)
+            line.setStyleSheet(f"min-height: {px(26)}px;")
+            line.settled.connect(lambda text, field=field: self._edit(**{field: text}))
+            self._facts[field] = line
+            side = QHBoxLayout()
+            side.addWidget(Picture(icon, "text2", 16))
+            side.addWidget(line, 1)
+            page.addLayout(side)
+        self._parts: dict[str, tuple[Words, QVBoxLayout]] = {}
+        for key, title in (("people", "People there"), ("leads", "Openings heard of"), ("answers", "Asked in meetings")):
+            words, lines = Words(title, 14, 600), QVBoxLayout()
+            lines.setSpacing(px(6))
+            page.addWidget(words)
+            page.addLayout(lines)
+            self._parts[key] = (words, lines)
+        page.addLayout(row(Words("Notes", 14, 600), Chip("Private, never shown to others", "grey", "lock"), None))
+        self._notes = TextArea("Notes", "", "What you know about them", bare=True)
+        self._notes.setMinimumHeight(px(90))
+        self._notes.settled.connect(lambda text: self._edit(notes=text))
+        page.addWidget(self._notes)
+        self._confidential = CheckRow("Confidential", "Never on a list that others see")
+        self._confidential.clicked.connect(lambda on: self._edit(confidential=on))
+        page.addWidget(self._confidential)
+        page.addStretch(1)
+        nobody = EmptyState(Picture("building-2", "text3", 28), "Choose a company", "Where it stands and who is there stands here.", narrow=True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(nobody)
+        self._pages.addWidget(scrolled(inside))
+        body = QVBoxLayout(self)
+        body.setContentsMargins(1, 0, 0, 0)
+        body.addWidget(self._pages)
+
+    def _make_head(self) -> QHBoxLayout:
+        self._name = Line("Company name", bare=True)
+        self._name.setStyleSheet(f"font-size: {px(20)}px; font-weight: 600; min-height: {px(30)}px;")
+        self._name.settled.connect(lambda text: self._edit(name=text))
+        self._where = Words("", 14, token="text2", elide=True)
+        self._menu_button = IconButton("ellipsis", "More about this company", kind="bare")
+        self._menu_button.clicked.connect(self._menu)
+        line = QHBoxLayout()
+        line.setSpacing(px(12))
+        line.addWidget(Tile("building-2", "accent", 52), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(self._name, self._where, spacing=2), 1)
+        line.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def show_company(self, company_id: str) -> None:
+        """Show one company, or none."""
+        if company_id != self._id:
+            self.keep()
+        self._id = company_id
+        self._detail = self._live.desk.lists.companies.detail(company_id) if company_id else None
+        self._pages.setCurrentIndex(1 if self._detail else 0)
+        if self._detail is None:
+            return
+        company = self._detail.company
+        self._name.show_text(company.name)
+        by = f"Named by {self._detail.suggested_by}" if self._detail.suggested_by else ""
+        self._where.say(by if company.target else "Not on your target list")
+        self._where.setVisible(bool(by) or not company.target)
+        self._status.show_key(shown_status(company.status))
+        self._priority.show_key(company.priority)
+        for field, line in self._facts.items():
+            line.show_text(getattr(company, field))
+        self._notes.show_text(company.notes)
+        self._confidential.setChecked(company.confidential)
+        self._show_people(self._detail)
+        self._show_rest(self._detail)
+
+    def _show_people(self, detail: CompanyDetail) -> None:
+        _, lines = self._parts["people"]
+        clear(lines)
+        for person in detail.people[:12]:
+            button = Button(person.full_name, "row", name=f"Open {person.full_name}")
+            button.clicked.connect(lambda _=False, one=person: self._live.asked_contact.emit(one.id))
+            line = row(Avatar(person.full_name, 34), spacing=10)
+            second = ", ".join(filter(None, (person.title, f"via {person.via}" if person.via else "")))
+            line.addLayout(column(button, *([Words(second, 13, token="text2", elide=True)] if second else []), spacing=0), 1)
+            lines.addLayout(line)
+        more = len(detail.people) - 12
+        if more > 0 or not detail.people:
+            lines.addWidget(Words(f"and {more} more" if more > 0 else "Nobody you know yet. Ask in your next meeting.", 13, token="text2", wrap=True))
+
+    def _show_rest(self, detail: CompanyDetail) -> None:
+        title, lines = self._parts["leads"]
+        clear(lines)
+        title.setVisible(bool(detail.leads))
+        for lead, heard_from in detail.leads:
+            line = row(Tile("briefcase", "amber", 32), spacing=10)
+            second = ". ".join(filter(None, (f"From {heard_from}" if heard_from else "", "Not advertised" if lead.kind == "hidden" else "Posted")))
+            line.addLayout(column(Words(lead.title, 14, elide=True), Words(second, 13, token="text2", elide=True), spacing=0), 1)
+            lines.addLayout(line)
+        title, lines = self._parts["answers"]
+        clear(lines)
+        title.setVisible(bool(detail.answers))
+        for person, said in detail.answers[:8]:
+            lines.addWidget(Words(f"{person.full_name}: {_ANSWERS[said]}", 13, token="text2", elide=True))
+
+    def _edit(self, **fields: object) -> None:
+        if not self._detail:
+            return
+        try:
+            target_list.edit(self._live.desk, self._detail.company.id, **fields)
+        except DeskError as error:
+            errors.tell(error)
+            self.show_company(self._id)
+
+    def _menu(self) -> None:
+        if not self._detail:
+            return
+        company, desk = self._detail.company, self._live.desk
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if company.website:
+            site = company.website if "://" in company.website else f"https://{company.website}"
+            menu.addAction("Open the website", lambda: links.open_link(site) or self._live.said.emit("This address cannot be opened"))
+        if company.target:
+            menu.addAction("Move up  Alt+Up", lambda: target_list.move(desk, company.id, up=True))
+            menu.addAction("Move down  Alt+Down", lambda: target_list.move(desk, company.id, up=False))
+            menu.addAction("Take off the list", lambda: self._live.said.emit(target_list.take_off(desk, company.id)))
+        else:
+            menu.addAction("Put on the target list", lambda: target_list.edit(desk, company.id, target=True))
+        menu.addAction("Delete the company", lambda: self._live.said.emit(target_list.remove(desk, company.id)))
+        menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
+
+    def edit_name(self) -> None:
+        """Go to the name, to change it."""
+        self._name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._name.selectAll()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first field."""
+        self._status.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keep(self) -> None:
+        """Keep what is being written."""
+        self._notes.settle()
+        focused = self.focusWidget()
+        if isinstance(focused, Line) and focused.isModified():
+            focused.editingFinished.emit()

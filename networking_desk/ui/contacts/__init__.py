@@ -1,0 +1,1 @@
+"""The Contacts tab: everybody you know, and one person in full."""

@@ -1,0 +1,309 @@
+"""One contact in full: who they are, how you met, what happened, what is next; everything can be changed in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from networking_desk.desk import ContactDetail, Person
+from networking_desk.domain.contacts import Role, TouchKind
+from networking_desk.domain.errors import DeskError
+from networking_desk.domain.meetings import MeetingState
+from networking_desk.ui import errors, links, say
+from networking_desk.ui.live import Live
+from networking_desk.ui.look.buttons import Button, IconButton
+from networking_desk.ui.look.cards import Avatar, Card, Chip, EmptyState, Picture, Tile, clear, column, row, scrolled
+from networking_desk.ui.look.dialog import OneLine
+from networking_desk.ui.look.fields import Choice, Line, TextArea
+from networking_desk.ui.look.text import Words, tooltip
+from networking_desk.ui.look.theme import font, px
+from networking_desk.verbs import contacts
+
+# Field of the record -> icon, name of the field, what stands there while it is empty.
+_FACTS = {
+    "phones": ("phone", "Telephone", "Telephone, several with ;"), "emails": ("mail", "E-mail", "E-mail, several with ;"),
+    "place": ("map-pin", "Place", "Place"), "linkedin": ("link", "LinkedIn", "LinkedIn profile"), "tags": ("tag", "Tags", "Tags, with commas"),
+}  # fmt: skip
+
+
+class ContactDetailView(QWidget):
+    """The right side of the Contacts tab."""
+
+    def __init__(self, live: Live) -> None:
+        super().__init__()
+        self.setObjectName("detail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._live = live
+        self._id = ""
+        self._detail: ContactDetail | None = None
+        inside = QWidget()
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(px(24), px(20), px(24), px(20))
+        page.setSpacing(px(14))
+        page.addLayout(self._make_head())
+        page.addLayout(self._make_buttons())
+        self._next = Card("soft", padding=14, spacing=2)
+        self._next_title, self._next_text = Words("", 14, 600, "accent_text", wrap=True), Words("", 13, 400, "text", wrap=True)
+        self._next.body.addWidget(self._next_title)
+        self._next.body.addWidget(self._next_text)
+        page.addWidget(self._next)
+        page.addLayout(self._make_facts())
+        self._chain_title = Words("How you met", 14, 600)
+        self._chain = QVBoxLayout()
+        self._chain.setSpacing(px(4))
+        page.addWidget(self._chain_title)
+        page.addLayout(self._chain)
+        add = Button("Add", "link", name="Add a note")
+        add.clicked.connect(self._add_note)
+        page.addLayout(row(Words("Activity", 14, 600), None, add))
+        self._activity = QVBoxLayout()
+        self._activity.setSpacing(px(6))
+        page.addLayout(self._activity)
+        page.addLayout(row(Words("Notes", 14, 600), Chip("Private", "grey", "lock"), None))
+        self._notes = TextArea("Notes", "", "What to remember about them", bare=True)
+        self._notes.setMinimumHeight(px(96))
+        self._notes.settled.connect(lambda text: self._edit(notes=text))
+        page.addWidget(self._notes)
+        page.addStretch(1)
+        nobody = EmptyState(Picture("user-round", "text3", 28), "Choose a contact", "Who they are, how you met and what is next stands here.", narrow=True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(nobody)
+        self._pages.addWidget(scrolled(inside))
+        body = QVBoxLayout(self)
+        body.setContentsMargins(1, 0, 0, 0)
+        body.addWidget(self._pages)
+
+    def _make_head(self) -> QHBoxLayout:
+        self._avatar = Avatar("", 56)
+        self._name = Line("Name", bare=True)
+        self._title = Line("Job title", bare=True)
+        self._company = Line("Company", bare=True)
+        self._name.setFont(font(20, 600))
+        self._name.setStyleSheet(f"font-size: {px(20)}px; font-weight: 600; min-height: {px(30)}px;")
+        for line in (self._title, self._company):
+            line.setStyleSheet(f"min-height: {px(24)}px;")
+        self._name.settled.connect(lambda text: self._edit(full_name=text))
+        self._title.settled.connect(lambda _: self._place())
+        self._company.settled.connect(lambda _: self._place())
+        self._menu_button = IconButton("ellipsis", "More about this contact", kind="bare")
+        self._menu_button.clicked.connect(self._menu)
+        second = QHBoxLayout()
+        second.setSpacing(px(4))
+        second.addWidget(self._title, 1)
+        second.addWidget(self._company, 1)
+        line = QHBoxLayout()
+        line.setSpacing(px(12))
+        line.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(self._name, second, spacing=0), 1)
+        line.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self._meet = Button("Plan a meeting", "primary", "timer")
+        self._write = Button("Write", icon_name="mail", name="Write an e-mail")
+        self._log = Button("Log a call", icon_name="phone")
+        self._meet.clicked.connect(self._open_meeting)
+        self._write.clicked.connect(self.write)
+        self._log.clicked.connect(self.log_call)
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        line.addWidget(self._meet, 4)
+        line.addWidget(self._write, 3)
+        line.addWidget(self._log, 3)
+        return line
+
+    def _make_facts(self) -> QVBoxLayout:
+        self._facts: dict[str, Line] = {}
+        facts = QVBoxLayout()
+        facts.setSpacing(px(2))
+        for field, (icon, name, hint) in _FACTS.items():
+            line = Line(name, "", hint, bare=True)
+            line.setStyleSheet(f"min-height: {px(26)}px;")
+            line.settled.connect(lambda text, field=field: self._settle_fact(field, text))
+            self._facts[field] = line
+            side = QHBoxLayout()
+            side.setSpacing(px(8))
+            side.addWidget(Picture(icon, "text2", 16))
+            side.addWidget(line, 1)
+            facts.addLayout(side)
+        self._role = Choice("Role", list(say.ROLES.items()))
+        self._role.picked.connect(lambda key: self._edit(role=Role(key)))
+        side = QHBoxLayout()
+        side.setSpacing(px(10))
+        side.addWidget(Picture("flag", "text2", 16))
+        side.addWidget(self._role, 1)
+        facts.addSpacing(px(4))
+        facts.addLayout(side)
+        return facts
+
+    def show_contact(self, contact_id: str) -> None:
+        """Show one contact, or nobody."""
+        if contact_id != self._id:
+            self.keep()
+        self._id = contact_id
+        self._detail = self._live.desk.lists.contacts.detail(contact_id) if contact_id else None
+        detail = self._detail
+        self._pages.setCurrentIndex(1 if detail else 0)
+        if detail is None:
+            return
+        person = detail.contact
+        self._avatar.show_name(person.full_name)
+        self._name.show_text(person.full_name)
+        self._title.show_text(detail.title)
+        self._company.show_text(detail.company)
+        for field, text in (
+            ("phones", "; ".join(person.phones)), ("emails", "; ".join(person.emails)), ("place", person.place),
+            ("linkedin", f"linkedin.com/in/{person.linkedin}" if person.linkedin else ""), ("tags", ", ".join(person.tags)),
+        ):  # fmt: skip
+            self._facts[field].show_text(text)
+        self._role.show_key(person.role.value)
+        self._notes.show_text(person.notes)
+        tooltip(self._write, ", ".join(person.emails))
+        self._show_next(detail)
+        self._show_chain(detail)
+        self._show_activity(detail)
+
+    def _show_next(self, detail: ContactDetail) -> None:
+        clock, today = self._live.desk.clock, self._live.desk.clock.today()
+        coming = next((m for m in detail.meetings if m.state in (MeetingState.PLANNED, MeetingState.LIVE)), None)
+        owed = min(detail.follow_ups, key=lambda f: f.due_on, default=None)
+        self._meet.say("Open meeting" if coming else "Plan a meeting")
+        self._next.setVisible(bool(coming or owed))
+        if coming and coming.planned_at:
+            when = say.when(clock.local(coming.planned_at), today)
+            self._next_title.say("The meeting is running" if coming.state is MeetingState.LIVE else f"Networking meeting {when[:1].lower() + when[1:]}")
+            self._next_text.say(f"{coming.planned_minutes} minutes")
+        elif owed:
+            self._next_title.say(f"{say.follow_up(owed.kind, detail.contact.full_name, '')}: {say.day(owed.due_on, today).lower() if (owed.due_on - today).days in (-1, 0, 1) else say.day(owed.due_on, today)}")
+            self._next_text.say(owed.reason)
+
+    def _show_chain(self, detail: ContactDetail) -> None:
+        clear(self._chain)
+        self._chain_title.setVisible(len(detail.chain) > 1 or bool(detail.introduced))
+        if len(detail.chain) > 1:
+            self._chain.addLayout(self._people("You", detail.chain))
+        if detail.introduced:
+            self._chain.addWidget(Words("They led you to", 13, token="text2"))
+            self._chain.addLayout(self._people("", detail.introduced))
+
+    def _people(self, first: str, people: tuple[Person, ...]) -> QVBoxLayout:
+        """Names in lines of two or three, each opening its person."""
+        lines = QVBoxLayout()
+        lines.setSpacing(px(4))
+        things: list[QWidget] = [Chip(first, "solid", "user-round")] if first else []
+        for number, person in enumerate(people):
+            button = Button(person.full_name if len(person.full_name) < 26 else person.full_name[:24] + "…", "chain", name=f"Open {person.full_name}")
+            button.clicked.connect(lambda _=False, one=person: self._live.asked_contact.emit(one.id))
+            if first or number:
+                things.append(Picture("chevron-right" if first else "minus", "text3", 14))
+            things.append(button)
+        per_line = 5
+        for start in range(0, len(things), per_line):
+            lines.addLayout(row(*things[start : start + per_line], None, spacing=6))
+        return lines
+
+    def _show_activity(self, detail: ContactDetail) -> None:
+        clear(self._activity)
+        clock, today = self._live.desk.clock, self._live.desk.clock.today()
+        for event in detail.activity[:20]:
+            icon, tone, words = say.activity(event.kind, event.text)
+            on = clock.local(event.at).date()
+            line = QHBoxLayout()
+            line.setSpacing(px(10))
+            line.addWidget(Tile(icon, tone, 26))
+            line.addWidget(Words(words, 14, elide=True), 1)
+            line.addWidget(Words(say.day(on, today), 12, token="text3"))
+            self._activity.addLayout(line)
+        if not detail.activity:
+            self._activity.addWidget(Words("Nothing yet.", 13, token="text3"))
+
+    def _edit(self, **fields: object) -> None:
+        if not self._detail:
+            return
+        try:
+            contacts.edit(self._live.desk, self._detail.contact.id, **fields)
+        except DeskError as error:
+            errors.tell(error)
+            self.show_contact(self._id)
+
+    def _settle_fact(self, field: str, text: str) -> None:
+        if field in ("phones", "emails", "tags"):
+            parts = (part.strip() for part in text.replace(",", ";" if field == "tags" else ",").split(";"))
+            self._edit(**{field: tuple(dict.fromkeys(filter(None, parts)))})
+        else:
+            self._edit(**{field: text})
+
+    def _place(self) -> None:
+        if self._detail:
+            contacts.set_position(self._live.desk, self._detail.contact.id, self._company.text(), self._title.text())
+
+    def _open_meeting(self) -> None:
+        coming = next((m for m in self._detail.meetings if m.state in (MeetingState.PLANNED, MeetingState.LIVE)), None) if self._detail else None
+        if coming:
+            self._live.choose(coming.id)
+            self._live.asked_tab.emit("Meeting timer")
+        else:
+            self._live.asked.emit("plan")
+
+    def write(self) -> None:
+        """Begin a letter in the mail program."""
+        if not self._detail:
+            return
+        if not self._detail.contact.emails:
+            self._live.said.emit(f"{self._detail.contact.full_name} has no e-mail address yet")
+            self._facts["emails"].setFocus()
+        elif not links.open_link(links.mailto(self._detail.contact.emails[0])[0]):
+            self._live.said.emit("No mail program answered")
+
+    def log_call(self) -> None:
+        """Write down that you called."""
+        if self._detail:
+            contacts.log_touch(self._live.desk, self._detail.contact.id, TouchKind.CALL)
+            self._live.said.emit(f"Call with {self._detail.contact.full_name} written down")
+
+    def _add_note(self) -> None:
+        if self._detail:
+            contact_id = self._detail.contact.id
+            OneLine(self, "New note", "Kept with this contact, for your eyes only.", "", "Add", lambda words: contacts.add_note(self._live.desk, contact_id, words)).open()
+
+    def _menu(self) -> None:
+        if not self._detail:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        contact = self._detail.contact
+        for kind, words in ((TouchKind.EMAIL, "Log an e-mail"), (TouchKind.MESSAGE, "Log a message"), (TouchKind.VOICEMAIL, "Log a voicemail")):
+            menu.addAction(words, lambda kind=kind: contacts.log_touch(self._live.desk, contact.id, kind))
+        menu.addSeparator()
+        if contact.linkedin:
+            menu.addAction("Open the LinkedIn profile", lambda: links.open_link(links.linkedin(contact.linkedin)))
+        menu.addAction("New job: keep the one before…", self._new_job)
+        menu.addAction("Delete", lambda: self._live.said.emit(contacts.remove(self._live.desk, [contact.id])))
+        menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
+
+    def _new_job(self) -> None:
+        if not self._detail:
+            return
+        contact_id = self._detail.contact.id
+
+        def enter(words: str) -> None:
+            title, _, company = words.rpartition(",")
+            contacts.set_position(self._live.desk, contact_id, company.strip(), title.strip(), new_job=True)
+
+        OneLine(self, "New job", "Write title and company. The job before is kept with today as its end.", "VP Operations, Northwind", "Keep", enter).open()
+
+    def edit_name(self) -> None:
+        """Go to the name, to change it."""
+        self._name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._name.selectAll()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first button."""
+        self._meet.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keep(self) -> None:
+        """Keep what is being written."""
+        self._notes.settle()
+        focused = self.focusWidget()
+        if isinstance(focused, Line) and focused.isModified():
+            focused.editingFinished.emit()

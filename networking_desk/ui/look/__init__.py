@@ -1,0 +1,1 @@
+"""How everything looks: colours by name, fonts, icons, and the parts that every screen is made of."""

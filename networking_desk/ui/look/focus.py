@@ -1,0 +1,59 @@
+"""The focus ring: where the keyboard is, two pixels wide, for whoever moves by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from networking_desk.ui.look.theme import color
+
+_GAP = 2
+
+
+class FocusRing(QWidget):
+    """One overlay that follows the focus about a window; fields show theirs by themselves."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._at: QWidget | None = None
+        self._by_key = False
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._moved)
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress:
+            self._by_key = True
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._by_key = False
+            self.hide()
+        elif watched is self._at and kind in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide):
+            self._place()
+        return False
+
+    def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        here = new is not None and self.window().isAncestorOf(new) and not isinstance(new, (QLineEdit, QPlainTextEdit))
+        self._at = new if here and self._by_key else None
+        self._place()
+
+    def _place(self) -> None:
+        at = self._at
+        if at is None or not at.isVisible():
+            self.hide()
+            return
+        corner = at.mapTo(self.window(), at.rect().topLeft())
+        self.setGeometry(corner.x() - 2 * _GAP, corner.y() - 2 * _GAP, at.width() + 4 * _GAP, at.height() + 4 * _GAP)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color("accent"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)

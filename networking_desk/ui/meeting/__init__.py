@@ -1,0 +1,1 @@
+"""The Meeting timer: plan, be ready, run, wrap up."""

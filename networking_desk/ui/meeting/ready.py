@@ -1,0 +1,187 @@
+"""The meeting before it starts: its length, its agenda, what you will say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from networking_desk.desk import MeetingView
+from networking_desk.domain.agenda import LENGTHS, Stage
+from networking_desk.domain.profile import spoken_length
+from networking_desk.ui import errors, say
+from networking_desk.ui.live import Live
+from networking_desk.ui.look.buttons import Button, IconButton, Segmented, Stepper
+from networking_desk.ui.look.cards import Card, Chip, Divider, Picture, clear, column, row
+from networking_desk.ui.look.dialog import OneLine
+from networking_desk.ui.look.text import Words
+from networking_desk.ui.look.theme import px
+from networking_desk.ui.meeting.head import Head
+from networking_desk.ui.meeting.ring import Ring
+from networking_desk.verbs import meeting
+
+
+class Ready(QWidget):
+    """What there is to set and to read before the call."""
+
+    def __init__(self, live: Live) -> None:
+        super().__init__()
+        self._live = live
+        self._steppers: dict[str, Stepper] = {}
+        self.head = Head()
+        move = Button("Move", icon_name="calendar-clock", name="Move the meeting")
+        drop = IconButton("trash-2", "Cancel the meeting")
+        move.clicked.connect(self._move)
+        drop.clicked.connect(self._drop)
+        self.head.buttons.addWidget(move)
+        self.head.buttons.addWidget(drop)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(px(24), px(18), px(24), px(20))
+        page.setSpacing(px(16))
+        page.addWidget(self.head)
+        middle = QHBoxLayout()
+        middle.setSpacing(px(16))
+        middle.addWidget(self._clock_card(), 348)
+        middle.addWidget(self._agenda_card(), 548)
+        page.addLayout(middle, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(16))
+        self._pitch, self._seconds = Words("", 14, token="text2", wrap=True), Chip()
+        self._position = Words("", 14, token="text2", wrap=True)
+        foot.addWidget(self._reading_card("Your pitch", self._pitch, self._seconds), 1)
+        foot.addWidget(self._reading_card("Your ideal position", self._position), 1)
+        page.addLayout(foot)
+        # The call comes nearer by the minute; a page that is not seen does not count.
+        self._minute = QTimer(self)
+        self._minute.setInterval(20_000)
+        self._minute.timeout.connect(self._say_when)
+
+    def _clock_card(self) -> Card:
+        card = Card()
+        self._ring = Ring()
+        self._length = Segmented([(str(m), f"{m} min") for m in LENGTHS] + [("other", "Other…")], "Length of the meeting")
+        self._length.chosen.connect(self._set_length)
+        self._start = Button("Start meeting", "big", "play")
+        self._start.clicked.connect(lambda: self._live.asked.emit("start"))
+        self._until = Words("", 13, token="text2")
+        self._until.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        card.body.addStretch(1)
+        card.body.addWidget(self._ring, 100)
+        card.body.addWidget(self._length, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.body.addSpacing(px(4))
+        card.body.addWidget(self._start, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.body.addWidget(self._until)
+        card.body.addStretch(1)
+        return card
+
+    def _agenda_card(self) -> Card:
+        card = Card(padding=0, spacing=0)
+        self._planned = Words("", 13, 500, "text2")
+        top = row(Words("Agenda", 15, 600), None, self._planned)
+        top.setContentsMargins(px(16), px(10), px(16), px(10))
+        card.body.addLayout(top)
+        self._stages = QVBoxLayout()
+        self._stages.setSpacing(0)
+        card.body.addLayout(self._stages, 1)
+        card.body.addWidget(Divider())
+        foot = row(Picture("lock", "text2", 14), Words("Protected stages keep their minutes. If the start runs long, stages 1 to 3 get shorter.", 12, token="text2", elide=True), spacing=8)
+        foot.setContentsMargins(px(16), px(8), px(16), px(8))
+        card.body.addLayout(foot)
+        return card
+
+    def _reading_card(self, title: str, words: Words, chip: Chip | None = None) -> Card:
+        card = Card(spacing=4)
+        edit = Button("Edit", "link", name=f"Edit {title[5:]}")
+        edit.clicked.connect(lambda: self._live.asked.emit("profile"))
+        card.body.addLayout(row(Words(title, 15, 600), None, *([chip] if chip else []), edit))
+        words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        words.setFixedHeight(px(38))
+        card.body.addWidget(words)
+        return card
+
+    def show_view(self, view: MeetingView) -> None:
+        """Show a planned meeting."""
+        self._view = view
+        self.head.show_view(view)
+        minutes = [s.planned_minutes for s in view.stages]
+        if [s.id for s in view.stages] != list(self._steppers):
+            self._lay_out(view.stages)
+        for stage in view.stages:
+            self._steppers[stage.id].show_value(stage.planned_minutes)
+        self._planned.say(f"{sum(minutes)} min planned")
+        key = str(view.meeting.planned_minutes)
+        self._length.rename("other", "Other…" if view.meeting.planned_minutes in LENGTHS else f"{key} min")
+        self._length.choose(key if view.meeting.planned_minutes in LENGTHS else "other")
+        pitch, position = view.profile.skills, view.profile.ideal_position
+        self._pitch.say(_first(pitch) or "What do you do well? Write it once; it stands here in every meeting.")
+        self._position.say(_first(position) or "Which roles and responsibilities do you excel at?")
+        self._seconds.say(f"{spoken_length(pitch)[1]} seconds" if pitch else "", "accent", "clock")
+        self._say_when()
+
+    def _lay_out(self, stages: tuple[Stage, ...]) -> None:
+        clear(self._stages)
+        self._steppers = {}
+        for stage in stages:
+            stepper = Stepper(stage.planned_minutes, "min", f"minutes for {stage.name}")
+            stepper.changed.connect(lambda minutes, stage=stage: self._set_minutes(stage.id, minutes))
+            self._steppers[stage.id] = stepper
+            line = QWidget()
+            inner = QHBoxLayout(line)
+            inner.setContentsMargins(px(16), px(4), px(12), px(4))
+            inner.setSpacing(px(12))
+            inner.addWidget(Chip(str(stage.position + 1), "grey"))
+            inner.addLayout(column(None, Words(stage.name, 14, 600, elide=True), Words(stage.hint, 13, token="text2", elide=True), None, spacing=0), 1)
+            if stage.protected:
+                inner.addWidget(Chip("Protected", "accent", "lock"))
+            inner.addWidget(stepper)
+            self._stages.addWidget(Divider())
+            self._stages.addWidget(line, 1)
+
+    def _say_when(self) -> None:
+        clock = self._live.desk.clock
+        planned = self._view.meeting.planned_at
+        if planned is None:
+            return
+        at = clock.local(planned)
+        today = clock.today()
+        below = f"starts at {say.time(at)}" if at.date() == today else say.when(at, today)
+        self._ring.show_plan([s.planned_minutes for s in self._view.stages], below)
+        seconds = (planned - clock.now()).total_seconds()
+        self._until.say(f"The call begins {say.until(seconds)}" if seconds > 30 else "Ready when you are. Ctrl+Shift+M starts it too.")
+
+    def _set_length(self, key: str) -> None:
+        if key != "other":
+            meeting.set_length(self._live.desk, self._view.meeting.id, int(key))
+            return
+        self._length.choose(str(self._view.meeting.planned_minutes) if self._view.meeting.planned_minutes in LENGTHS else "other")
+        OneLine(self, "Length of the meeting", "In minutes, 6 to 120. The target list takes what is left over.", "30", "Set", self._set_other).open()
+
+    def _set_other(self, words: str) -> None:
+        digits = "".join(c for c in words if c.isdigit())[:4]
+        meeting.set_length(self._live.desk, self._view.meeting.id, int(digits or 0))
+
+    def _set_minutes(self, stage_id: str, minutes: int) -> None:
+        try:
+            meeting.set_stage_minutes(self._live.desk, stage_id, minutes)
+        except errors.DeskError as error:
+            errors.tell(error)
+
+    def _move(self) -> None:
+        hint = "For example: today 14:30, thu 14, tomorrow 9, 2026-12-01 09:00"
+        OneLine(self, "Move the meeting", hint, "thu 14", "Move", lambda words: meeting.replan(self._live.desk, self._view.meeting.id, words)).open()
+
+    def _drop(self) -> None:
+        self._live.said.emit(meeting.cancel(self._live.desk, self._view.meeting.id))
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._minute.start()
+
+    def hideEvent(self, event: object) -> None:
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self._minute.stop()
+
+
+def _first(text: str) -> str:
+    """The beginning of a text, as much as two lines hold."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 110 else flat[:104].rsplit(" ", 1)[0] + " …"

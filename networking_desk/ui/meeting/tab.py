@@ -1,0 +1,82 @@
+"""The Meeting timer: the page that fits the state of the current meeting."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from networking_desk.desk import Kinds
+from networking_desk.domain.meetings import MeetingState
+from networking_desk.ui.live import Live
+from networking_desk.ui.look.buttons import Button
+from networking_desk.ui.look.cards import EmptyState, Picture, scrolled
+from networking_desk.ui.meeting.ready import Ready
+from networking_desk.ui.meeting.running import Running
+from networking_desk.ui.meeting.wrap_up import WrapUp
+
+_CONCERNS = frozenset(
+    {"Meeting", "Stage", "Contact", "Position", "Company", "Profile", "Referral", "Lead", "Note", "Promise", "Showing", "FollowUp"}
+)
+
+
+class MeetingTab(QWidget):
+    """Plan one, be ready for it, run it, wrap it up."""
+
+    def __init__(self, live: Live) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._live = live
+        self._shown = ("", "")
+        self.ready, self.running, self.wrap_up = Ready(live), Running(live), WrapUp(live)
+        plan = Button("Plan a meeting", "primary", "plus")
+        plan.clicked.connect(lambda: live.asked.emit("plan"))
+        self._none = EmptyState(
+            Picture("timer", "text2", 40), "No meeting planned", "A networking meeting takes 15 or 20 minutes. Choose a contact, say when, and the agenda is here.",
+            plan, hint="Ctrl+T plans one with the selected contact: now, today 14:30, thu 14",
+        )  # fmt: skip
+        self._pages = QStackedWidget()
+        self._places = {None: self._none, MeetingState.PLANNED: scrolled(self.ready), MeetingState.LIVE: self.running, MeetingState.HELD: scrolled(self.wrap_up)}
+        for page in self._places.values():
+            self._pages.addWidget(page)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._pages)
+        live.went.connect(self.show_now)
+        live.changed.connect(self._changed)
+        live.ticked.connect(self._tick)
+        self.show_now()
+
+    def _changed(self, kinds: Kinds) -> None:
+        if not kinds.isdisjoint(_CONCERNS):
+            self.show_now()
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.running.tick()
+
+    def show_now(self) -> None:
+        """Show the current meeting as it is."""
+        view = self._live.view
+        state = view.meeting.state if view else None
+        fresh = (view.meeting.id, view.meeting.state.value) != self._shown if view else False
+        if view and state is MeetingState.PLANNED:
+            self.ready.show_view(view)
+        elif view and state is MeetingState.LIVE:
+            self.running.show_view(view, fresh=fresh)
+        elif view and state is MeetingState.HELD:
+            self.wrap_up.show_view(view, fresh=fresh)
+        self._shown = (view.meeting.id, view.meeting.state.value) if view else ("", "")
+        self._pages.setCurrentWidget(self._places.get(state, self._none))
+
+    def focus_first(self) -> None:
+        """Give the keyboard to what comes first on the page."""
+        state = self._live.view.meeting.state if self._live.view else None
+        if state is MeetingState.LIVE:
+            self.running.capture.line.setFocus()
+        elif state is MeetingState.HELD:
+            self.wrap_up.done.setFocus()
+
+    def keep(self) -> None:
+        """Keep what is being written, before the window goes."""
+        if self._live.is_live:
+            self.running.capture.keep()
+        self.wrap_up.keep()

@@ -1,0 +1,1 @@
+"""The Progress tab: counts that are true."""

@@ -1,0 +1,115 @@
+"""How the program says days, times and kinds of things."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QLocale, QTime
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+_LONG_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+# What is captured and what is owed: icon, tone, words.
+KINDS = {
+    "referral": ("user-round-plus", "accent", "Referral"),
+    "company": ("building-2", "blue", "Missing company"),
+    "lead": ("briefcase", "amber", "Job lead"),
+    "note": ("notebook-pen", "grey", "Note"),
+    "promise": ("handshake", "dusk", "Promise"),
+}
+_TOUCHES = {"call": "Called", "voicemail": "Left a voicemail", "email": "Wrote", "message": "Wrote", "meeting": "Met"}
+ROLES = {"other": "No role yet", "decision_maker": "Decision maker", "insider": "Insider", "connector": "Connector"}
+
+
+def day(on: date, today: date) -> str:
+    """A day as people say it: today, tomorrow, yesterday, else `Thu 12 March`, with the year when it is another."""
+    away = (on - today).days
+    if away in (-1, 0, 1):
+        return ("Yesterday", "Today", "Tomorrow")[away + 1]
+    return f"{_DAYS[on.weekday()]} {on.day} {_MONTHS[on.month - 1]}" + (f" {on.year}" if on.year != today.year else "")
+
+
+def long_day(on: date) -> str:
+    """A day as a title: `Tuesday, 10 March`."""
+    return f"{_LONG_DAYS[on.weekday()]}, {on.day} {_MONTHS[on.month - 1]}"
+
+
+def short_day(on: date) -> str:
+    """A day in few letters: `10 March`."""
+    return f"{on.day} {_MONTHS[on.month - 1]}"
+
+
+def due(on: date, today: date) -> tuple[str, str]:
+    """When something is due, without blame, and the tone of its chip."""
+    away = (on - today).days
+    if away < -6:
+        return f"Since {on.day} {_MONTHS[on.month - 1][:3]}", "amber"
+    if away < 0:
+        return "Since " + ("yesterday" if away == -1 else _LONG_DAYS[on.weekday()]), "amber"
+    if away == 0:
+        return "Today", "accent"
+    return ("Tomorrow" if away == 1 else f"{_DAYS[on.weekday()]} {on.day} {_MONTHS[on.month - 1][:3]}"), "grey" if away > 1 else "plain"
+
+
+def time(at: datetime) -> str:
+    """A time of day as this country writes it; `at` is local."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def when(at: datetime, today: date) -> str:
+    """A day and a time: `Today 14:00`; `at` is local."""
+    return f"{day(at.date(), today)} {time(at)}"
+
+
+def until(seconds: float) -> str:
+    """How long until something: `in 2 h 15 min`."""
+    minutes = round(seconds / 60)
+    if minutes <= 0:
+        return "now"
+    if minutes < 60:
+        return f"in {minutes} min"
+    if minutes < 48 * 60:
+        return f"in {minutes // 60} h" + (f" {minutes % 60} min" if minutes % 60 and minutes < 600 else "")
+    return f"in {minutes // 1440} days"
+
+
+def touch(kind: str, on: date, today: date) -> str:
+    """The last contact with somebody: `Met yesterday`."""
+    said = day(on, today) if abs((on - today).days) < 2 else short_day(on)
+    return f"{_TOUCHES[kind]} {said.lower() if said in ('Today', 'Yesterday') else said}" if kind else "No contact yet"
+
+
+def at_company(title: str, company: str) -> str:
+    """Somebody's place: `VP Operations, Northwind`."""
+    return ", ".join(filter(None, (title, company)))
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its word: `1 referral`, `3 referrals`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def follow_up(kind: str, full_name: str, about: str) -> str:
+    """What is to be done, in a few words."""
+    first = full_name.split(" ", maxsplit=1)[0]
+    return {
+        "thank_you_call": f"Call {full_name} to thank {first}",
+        "thank_you_email": f"Write to {full_name} to thank {first}",
+        "outreach": f"Write to {full_name}",
+        "check_back": f"Check back with {full_name}" + (f" about {about}" if about else ""),
+        "update": f"Update {full_name}" + (f" on {about}" if about else ""),
+        "promise": f"A promise: {full_name}",
+    }[kind]
+
+
+def activity(kind: str, text: str) -> tuple[str, str, str]:
+    """Something that happened with a contact: icon, tone and words."""
+    words = {
+        "call": ("phone", "accent", "You called"), "voicemail": ("phone", "grey", "You left a voicemail"), "email": ("mail", "grey", "You wrote"),
+        "message": ("message-square", "grey", "You wrote a message"), "meeting": ("timer", "accent", "Networking meeting"),
+        "referred": ("user-round-plus", "accent", f"{text} referred you to them"), "introduced": ("user-round-plus", "accent", f"They referred you to {text}"),
+        "note": ("notebook-pen", "grey", text), "planned": ("calendar-check", "accent", "Planned a networking meeting"),
+    }[kind]  # fmt: skip
+    more = f": {text}" if text and kind in _TOUCHES else ""
+    return words[0], words[1], words[2] + more

@@ -1,0 +1,154 @@
+"""Capture: what is heard in a meeting is a record at once, and so is what follows from it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, NamedTuple
+
+from networking_desk.desk import Desk
+from networking_desk.domain import companies, contacts, leads, names, promises
+from networking_desk.domain.companies import Company
+from networking_desk.domain.contacts import Contact, Note, Spoken
+from networking_desk.domain.errors import DeskError
+from networking_desk.domain.follow_ups import after_promise, after_referral_given
+from networking_desk.domain.leads import Lead, LeadEvent, LeadState
+from networking_desk.domain.meetings import Answer, CaptureKind, Meeting, Showing
+from networking_desk.domain.promises import Promise
+from networking_desk.domain.referrals import Referral, ReferralEvent, ReferralState
+from networking_desk.verbs import contacts as contact_verbs
+from networking_desk.verbs import follow_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from networking_desk.desk import Records
+
+
+class Heard(NamedTuple):
+    """What was captured: what it is called, and whether that person or company was known before."""
+
+    called: str
+    known: bool
+
+
+def save(desk: Desk, meeting_id: str, kind: CaptureKind, words: str, company_id: str | None = None) -> Heard:
+    """Keep words heard in a meeting as a record of their kind, with all that follows; the draft is forgotten.
+
+    `company_id` is the company of the list that they were said about. Raises DeskError when the words hold too little.
+    """
+    text = names.clean(words)
+    if not text:
+        raise DeskError("Write a few words first.")
+    with desk.change("Capture") as records:
+        meeting = records.get(Meeting, meeting_id)
+        heard = _KEEP[kind](desk, records, meeting, text, company_id)
+        records.label = f"Capture {heard.called}"
+        records.keep_draft(meeting_id, "", "")
+    return heard
+
+
+def keep_draft(desk: Desk, meeting_id: str, kind: CaptureKind, words: str) -> None:
+    """Keep words that are typed and not entered, so that a crash cannot take them; it is no step of undo."""
+    with desk.change("") as records:
+        records.keep_draft(meeting_id, words, kind.value)
+
+
+def _referral(desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:
+    spoken = contacts.from_spoken(words)
+    listed = records.get(Company, company_id) if company_id else None
+    company = listed or contact_verbs.company_called(records, spoken.company)
+    known_id = person_like(records, spoken, names.company_key(company.name) if company else "")
+    if known_id == meeting.contact_id:
+        raise DeskError(f"{spoken.full_name} is the person you are talking to.")
+    if known_id:
+        person = records.get(Contact, known_id)
+        fresh = {k: getattr(person, k) + tuple(v for v in getattr(spoken, k) if v not in getattr(person, k)) for k in ("emails", "phones")}
+        person = records.replace(person, **fresh)
+    else:
+        person = records.add(contacts.new_contact(spoken, "referral"))
+        if company or spoken.title or spoken.company:
+            contact_verbs.place_at(records, person.id, company.name if company else spoken.company, spoken.title)
+    referral = records.add(
+        Referral(introducer_id=meeting.contact_id, contact_id=person.id, company_id=company.id if company else None, meeting_id=meeting.id, words=words)
+    )
+    records.add(ReferralEvent(referral_id=referral.id, at=desk.clock.now(), state=ReferralState.GIVEN))
+    introducer = records.get(Contact, meeting.contact_id).full_name
+    follow_up.put(records, after_referral_given(referral, introducer, person.full_name, desk.clock.today(), desk.settings))
+    if company and company.target:
+        _answer(desk, records, meeting, company.id, Answer.KNOWS)
+    return Heard(person.full_name, bool(known_id))
+
+
+def person_like(records: Records, spoken: Spoken, company_key: str) -> str | None:
+    """The id of the contact who is certainly the one spoken of: the same address or profile, or the one person of that name.
+
+    A namesake at another company is somebody else.
+    """
+    keys = [f"e:{names.email_key(address)}" for address in spoken.emails]
+    if spoken.linkedin:
+        keys.append(f"l:{spoken.linkedin.casefold()}")
+    for found in records.contacts_by_key(keys).values():
+        return found
+    here = [found for found, at in records.namesakes(names.fold(spoken.full_name)) if not at or not company_key or at == company_key]
+    return here[0] if len(here) == 1 else None
+
+
+def _company(desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:  # noqa: ARG001
+    said = companies.from_spoken(words)
+    known = records.by_key(Company, names.company_key(said.name))
+    if known is None:
+        rank = records.next_rank(said.priority)
+        records.add(dataclasses.replace(said, suggested_by_id=meeting.contact_id, suggested_in_id=meeting.id, rank=rank))
+    elif known.target:
+        records.add(Note(company_id=known.id, contact_id=meeting.contact_id, meeting_id=meeting.id, text=f"Named as missing: {words}"))
+    else:
+        rank = records.next_rank(known.priority or said.priority)
+        records.replace(
+            known, target=True, priority=known.priority or said.priority, rank=rank, words=said.words,
+            suggested_by_id=meeting.contact_id, suggested_in_id=meeting.id,
+        )  # fmt: skip
+    return Heard(said.name, known is not None)
+
+
+def _lead(desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:
+    title, company_name = leads.from_spoken(words)
+    company = records.get(Company, company_id) if company_id else contact_verbs.company_called(records, company_name)
+    lead = records.add(Lead(title=title, company_id=company.id if company else None, contact_id=meeting.contact_id, meeting_id=meeting.id, words=words))
+    records.add(LeadEvent(lead_id=lead.id, at=desk.clock.now(), state=LeadState.HEARD))
+    return Heard(title, known=False)
+
+
+def _note(desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:  # noqa: ARG001
+    records.add(Note(text=words, contact_id=meeting.contact_id, company_id=company_id, meeting_id=meeting.id))
+    return Heard("note", known=False)
+
+
+def _promise(desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:  # noqa: ARG001
+    promise = records.add(Promise(contact_id=meeting.contact_id, text=words, whose=promises.whose(words), meeting_id=meeting.id))
+    follow_up.put(records, after_promise(promise, desk.clock.today(), desk.settings))
+    return Heard("promise", known=False)
+
+
+_KEEP: dict[CaptureKind, Callable[[Desk, Records, Meeting, str, str | None], Heard]] = {
+    CaptureKind.REFERRAL: _referral,
+    CaptureKind.COMPANY: _company,
+    CaptureKind.LEAD: _lead,
+    CaptureKind.NOTE: _note,
+    CaptureKind.PROMISE: _promise,
+}
+
+
+def answer(desk: Desk, meeting_id: str, company_id: str, said: Answer | None) -> None:
+    """Keep what the contact said about a company of the list; None takes it away."""
+    with desk.change("Answer") as records:
+        company = records.get(Company, company_id)
+        records.label = f"Answer for {company.name}"
+        _answer(desk, records, records.get(Meeting, meeting_id), company_id, said)
+
+
+def _answer(desk: Desk, records: Records, meeting: Meeting, company_id: str, said: Answer | None) -> None:
+    showing = records.first(Showing, meeting_id=meeting.id, company_id=company_id)
+    if showing is None:
+        records.add(Showing(meeting_id=meeting.id, company_id=company_id, contact_id=meeting.contact_id, answer=said, shown_at=desk.clock.now()))
+    else:
+        records.replace(showing, answer=said)

@@ -1,0 +1,90 @@
+"""The target list: add companies, rank them, edit them, take them off."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from networking_desk.desk import Desk
+from networking_desk.domain import companies, names
+from networking_desk.domain.companies import PRIORITIES, Company
+from networking_desk.domain.contacts import Note, Position
+from networking_desk.domain.errors import DeskError
+
+_EDITABLE = frozenset({"name", "industry", "place", "website", "size", "priority", "status", "confidential", "notes", "tags", "target"})
+
+
+def add_spoken(desk: Desk, words: str) -> str:
+    """Put the company that the words name on the target list; gives its id. One that is known already is put there, not made twice."""
+    said = companies.from_spoken(words)
+    with desk.change(f"Add {said.name}") as records:
+        known = records.by_key(Company, names.company_key(said.name))
+        if known is None:
+            return records.add(dataclasses.replace(said, rank=records.next_rank(said.priority))).id
+        fresh = {key: getattr(said, key) for key in ("industry", "place", "website") if not getattr(known, key) and getattr(said, key)}
+        rank = known.rank if known.target else records.next_rank(known.priority or said.priority)
+        return records.replace(known, target=True, priority=known.priority or said.priority, rank=rank, **fresh).id
+
+
+def edit(desk: Desk, company_id: str, **fields: object) -> None:
+    """Change a company's fields. Raises DeskError when the name would be empty."""
+    unknown = set(fields) - _EDITABLE
+    if unknown:
+        raise TypeError(f"a company has no {unknown}")
+    clean = {key: names.clean_lines(value) if key == "notes" else names.clean(value) if isinstance(value, str) else value for key, value in fields.items()}
+    if clean.get("name") == "":
+        raise DeskError("Write at least the company's name.")
+    with desk.change("Edit") as records:
+        company = records.get(Company, company_id)
+        records.label = f"Edit {company.name}"
+        if clean.get("priority", company.priority) != company.priority:
+            clean["rank"] = records.next_rank(str(clean["priority"]))
+        records.replace(company, **clean)
+
+
+def move(desk: Desk, company_id: str, up: bool) -> None:  # noqa: FBT001 - up or down is all there is
+    """Move a target one place up or down by hand; past the end of its priority it takes the next one."""
+    with desk.change("Move") as records:
+        company = records.get(Company, company_id)
+        records.label = f"Move {company.name}"
+        ranked = [records.get(Company, i) for i in records.targets_in(company.priority)]
+        at = [c.id for c in ranked].index(company_id)
+        to = at + (-1 if up else 1)
+        if 0 <= to < len(ranked):
+            ranked[at], ranked[to] = ranked[to], ranked[at]
+            for rank, one in enumerate(ranked):
+                records.replace(one, rank=rank)
+        elif company.priority in PRIORITIES and 0 <= PRIORITIES.index(company.priority) + (-1 if up else 1) < len(PRIORITIES):
+            priority = PRIORITIES[PRIORITIES.index(company.priority) + (-1 if up else 1)]
+            others = [records.get(Company, i) for i in records.targets_in(priority)]
+            order = [*others, company] if up else [company, *others]
+            for rank, one in enumerate(order):
+                records.replace(one, rank=rank, priority=priority)
+
+
+def take_off(desk: Desk, company_id: str) -> str:
+    """Take a company off the target list, keeping it and everybody there; gives the sentence that says so."""
+    with desk.change("Take off the list") as records:
+        company = records.get(Company, company_id)
+        records.label = f"Take {company.name} off the list"
+        records.replace(company, target=False)
+    return f"{company.name} is off your list"
+
+
+def remove(desk: Desk, company_id: str) -> str:
+    """Delete a company; the people there keep its name in their positions. Gives the sentence that says so."""
+    with desk.change("Delete") as records:
+        company = records.get(Company, company_id)
+        records.label = f"Delete {company.name}"
+        for position in records.find(Position, company_id=company_id):
+            records.replace(position, company_id=None, company_text=company.name)
+        records.remove(company, company.name)
+    return f"{company.name} deleted"
+
+
+def add_note(desk: Desk, company_id: str, words: str) -> str:
+    """Write a note about a company; gives its id."""
+    text = names.clean_lines(words)
+    if not text:
+        raise DeskError("Write a few words first.")
+    with desk.change("Add note") as records:
+        return records.add(Note(company_id=company_id, text=text)).id
