@@ -92,10 +92,9 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def follow_up(kind: str, full_name: str, about: str) -> str:
     """What is to be done, in a few words."""
-    first = full_name.split(" ", maxsplit=1)[0]
     return {
-        "thank_you_call": f"Call {full_name} to thank {first}",
-        "thank_you_email": f"Write to {full_name} to thank {first}",
+        "thank_you_call": f"Call {full_name} to thank them",
+        "thank_you_email": f"Write to {full_name} to thank them",
         "outreach": f"Write to {full_name}",
         "check_back": f"Check back with {full_name}" + (f" about {about}" if about else ""),
         "update": f"Update {full_name}" + (f" on {about}" if about else ""),

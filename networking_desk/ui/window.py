@@ -462,7 +462,7 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         wide = self.width() >= px(_NARROW)
         self.tabs.widen(wide)
-        self._new.setText("New" if wide else "")
+        self._new.say("New" if wide else "", "New")
         self.panel.narrow(not wide)
         if event.oldSize().width() > 0 and (event.oldSize().width() >= px(1440)) != (self.width() >= px(1440)):
             self._fold_for(self.tabs.currentIndex())

@@ -51,6 +51,9 @@ class CompanyDetailView(QWidget):
         two.addLayout(column(Words("Priority", 13, token="text2"), self._priority, spacing=4), 1)
         page.addLayout(two)
         self._facts: dict[str, Line] = {}
+        facts = QVBoxLayout()
+        facts.setSpacing(px(2))
+        page.addLayout(facts)
         for field, (icon, name) in _FACTS.items():
             line = Line(name, bare=True)
             line.setStyleSheet(f"min-height: {px(26)}px;")
@@ -59,7 +62,7 @@ class CompanyDetailView(QWidget):
             side = QHBoxLayout()
             side.addWidget(Picture(icon, "text2", 16))
             side.addWidget(line, 1)
-            page.addLayout(side)
+            facts.addLayout(side)
         self._parts: dict[str, tuple[Words, QVBoxLayout]] = {}
         for key, title in (("people", "People there"), ("leads", "Openings heard of"), ("answers", "Asked in meetings")):
             words, lines = Words(title, 14, 600), QVBoxLayout()

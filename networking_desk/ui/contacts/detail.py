@@ -87,14 +87,10 @@ class ContactDetailView(QWidget):
         self._company.settled.connect(lambda _: self._place())
         self._menu_button = IconButton("ellipsis", "More about this contact", kind="bare")
         self._menu_button.clicked.connect(self._menu)
-        second = QHBoxLayout()
-        second.setSpacing(px(4))
-        second.addWidget(self._title, 1)
-        second.addWidget(self._company, 1)
         line = QHBoxLayout()
         line.setSpacing(px(12))
         line.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(column(self._name, second, spacing=0), 1)
+        line.addLayout(column(self._name, self._title, self._company, spacing=0), 1)
         line.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
@@ -135,6 +131,12 @@ class ContactDetailView(QWidget):
         facts.addSpacing(px(4))
         facts.addLayout(side)
         return facts
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        narrow = self.width() < px(400)
+        self._write.say("" if narrow else "Write", "Write an e-mail")
+        self._log.say("" if narrow else "Log a call", "Log a call")
 
     def show_contact(self, contact_id: str) -> None:
         """Show one contact, or nobody."""
@@ -197,7 +199,7 @@ class ContactDetailView(QWidget):
             if first or number:
                 things.append(Picture("chevron-right" if first else "minus", "text3", 14))
             things.append(button)
-        per_line = 5
+        per_line = 5 if self.width() > px(400) else 4
         for start in range(0, len(things), per_line):
             lines.addLayout(row(*things[start : start + per_line], None, spacing=6))
         return lines

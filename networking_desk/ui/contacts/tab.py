@@ -99,6 +99,7 @@ class ContactsTab(QWidget):
         split.setStretchFactor(0, 55)
         split.setStretchFactor(1, 45)
         split.setSizes([px(524), px(436)])
+        split.splitterMoved.connect(lambda _pos, _index: self._fit())
         return split
 
     def _make_empty(self) -> QWidget:
@@ -276,6 +277,17 @@ class ContactsTab(QWidget):
         menu.addAction("Delete  Del", self.delete)
         menu.popup(event.globalPos())
 
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        QTimer.singleShot(0, self._fit)
+
+    def _fit(self) -> None:
+        """Where there is no room for three columns, the company stands in the line under the name."""
+        narrow = self.table.width() < px(460)
+        if narrow != self.table.isColumnHidden(1):
+            self.table.setColumnHidden(1, narrow)
+            self.table.fit((0, 0 if narrow else 160, 132))
+
     def _text(self, row: ContactRow, column_: int) -> str:
         return (row.full_name, row.company, self._next(row)[0])[column_]
 
@@ -294,13 +306,18 @@ class ContactsTab(QWidget):
         step = self._next(row)[0]
         return ", ".join(filter(None, (row.full_name, row.title, row.company, f"next step {step}" if step else "")))
 
+    def _second(self, row: ContactRow) -> str:
+        if self.table.isColumnHidden(1):
+            return say.at_company(row.title, row.company)
+        return row.title or ("" if row.role == "other" else say.ROLES[row.role])
+
     def _cell(self, painter: QPainter, rect: QRect, row: ContactRow, column_: int) -> None:
         top, bottom = rect.top() + px(9), rect.top() + px(30)
         if column_ == 0:
             paint.avatar(painter, QRect(rect.left() + px(20), rect.center().y() - px(17), px(34), px(34)), row.full_name)
             left, width = rect.left() + px(66), rect.width() - px(74)
             paint.words(painter, QRect(left, top, width, px(21)), row.full_name, 14, 600)
-            paint.words(painter, QRect(left, bottom, width, px(20)), row.title or ("" if row.role == "other" else say.ROLES[row.role]), 13, 400, "text2")
+            paint.words(painter, QRect(left, bottom, width, px(20)), self._second(row), 13, 400, "text2")
         elif column_ == 1:
             clock = self._live.desk.clock
             touched = say.touch(row.last_touch, clock.local(row.last_touch_at).date(), clock.today()) if row.last_touch_at else "No contact yet"

@@ -20,13 +20,18 @@ class Button(QPushButton):
     """A button of one of the design's kinds; `name` is what it is called where that is not its text."""
 
     def __init__(self, text: str, kind: str = "default", icon_name: str = "", *, name: str = "", icon_token: str = "") -> None:
-        super().__init__(text.replace("&", "&&"))
+        super().__init__()
         self.setProperty("kind", kind)
+        self._show_text(text, gap=bool(icon_name))
         self.setAccessibleName(name or text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         if icon_name:
             self.show_icon(icon_name, icon_token)
+
+    def _show_text(self, text: str, *, gap: bool) -> None:
+        # The style leaves next to nothing between an icon and its text.
+        self.setText((" " if gap and text else "") + text.replace("&", "&&"))
 
     def show_icon(self, icon_name: str, token: str = "") -> None:
         """Show an icon before the text."""
@@ -44,7 +49,7 @@ class Button(QPushButton):
 
     def say(self, text: str, name: str = "") -> None:
         """Show another text."""
-        self.setText(text.replace("&", "&&"))
+        self._show_text(text, gap=not self.icon().isNull())
         self.setAccessibleName(name or text)
 
 

@@ -103,6 +103,7 @@ class Bar(QProgressBar):
 
     def __init__(self, name: str, width: int = 0) -> None:
         super().__init__()
+        self.setObjectName("bar")
         self.setAccessibleName(name)
         self.setTextVisible(False)
         self.setFixedHeight(px(6))

@@ -47,7 +47,9 @@ def avatar(painter: QPainter, rect: QRect, full_name: str) -> None:
 
 def chip_width(text: str, icon: str = "", size: int = 12) -> int:
     """How wide a chip with these words is."""
-    return QFontMetrics(font(size, 500)).horizontalAdvance(clean_for_display(text)) + px(18) + (px(19) if icon else 0)
+    if len(text) == 1 and not icon:
+        return px(22)  # a single letter or digit stands in a circle
+    return QFontMetrics(font(size, 500)).horizontalAdvance(clean_for_display(text)) + px(18) + 4 + (px(19) if icon else 0)
 
 
 def chip(painter: QPainter, left: int, middle: int, text: str, tone: str = "grey", icon: str = "", *, most: int = 10_000) -> int:
@@ -64,7 +66,10 @@ def chip(painter: QPainter, left: int, middle: int, text: str, tone: str = "grey
     if icon:
         paint_icon(painter, QRect(inner.left(), middle - px(7), px(14), px(14)), icon, letters)
         inner.setLeft(inner.left() + px(19))
-    words(painter, inner, text, 12, 500, letters)
+    if len(text) == 1 and not icon:
+        words(painter, rect, text, 12, 600, letters, Qt.AlignmentFlag.AlignHCenter)
+    else:
+        words(painter, inner, text, 12, 500, letters)
     return width
 
 

@@ -68,6 +68,7 @@ QAbstractItemView {{ background: {surface}; color: {text}; selection-background-
 QTableView, QListView#rows {{ background: transparent; border: none; selection-background-color: transparent; outline: none; gridline-color: transparent; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {text2}; border: none; border-bottom: 1px solid {line}; padding: 0 {p4}px 0 0; min-height: {p34}px; font-size: {p14}px; font-weight: 400; }}
+QHeaderView::section:first {{ padding-left: {p20}px; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
 
 QCheckBox {{ color: {text}; font-size: {p14}px; spacing: {p10}px; min-height: {p28}px; }}
@@ -90,8 +91,8 @@ QSplitter::handle {{ background: transparent; }}
 QDockWidget {{ border: none; }}
 QToolBar {{ border: none; background: {canvas}; padding: 0; spacing: 0; }}
 QMainWindow::separator {{ width: 0; height: 0; }}
-QProgressBar {{ background: {track}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
-QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QProgressBar#bar {{ background: {track}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar#bar::chunk {{ background: {accent}; border-radius: 3px; }}
 QFrame#toast {{ background: {tip}; border-radius: 10px; }}
 """
 _TOKENS = (

@@ -27,6 +27,7 @@ class Ready(QWidget):
         super().__init__()
         self._live = live
         self._steppers: dict[str, Stepper] = {}
+        self._locks: list[tuple[Chip, Picture]] = []
         self.head = Head()
         move = Button("Move", icon_name="calendar-clock", name="Move the meeting")
         drop = IconButton("trash-2", "Cancel the meeting")
@@ -111,15 +112,14 @@ class Ready(QWidget):
         key = str(view.meeting.planned_minutes)
         self._length.rename("other", "Other…" if view.meeting.planned_minutes in LENGTHS else f"{key} min")
         self._length.choose(key if view.meeting.planned_minutes in LENGTHS else "other")
-        pitch, position = view.profile.skills, view.profile.ideal_position
-        self._pitch.say(_first(pitch) or "What do you do well? Write it once; it stands here in every meeting.")
-        self._position.say(_first(position) or "Which roles and responsibilities do you excel at?")
+        pitch = view.profile.skills
+        self._fit()
         self._seconds.say(f"{spoken_length(pitch)[1]} seconds" if pitch else "", "accent", "clock")
         self._say_when()
 
     def _lay_out(self, stages: tuple[Stage, ...]) -> None:
         clear(self._stages)
-        self._steppers = {}
+        self._steppers, self._locks = {}, []
         for stage in stages:
             stepper = Stepper(stage.planned_minutes, "min", f"minutes for {stage.name}")
             stepper.changed.connect(lambda minutes, stage=stage: self._set_minutes(stage.id, minutes))
@@ -131,10 +131,31 @@ class Ready(QWidget):
             inner.addWidget(Chip(str(stage.position + 1), "grey"))
             inner.addLayout(column(None, Words(stage.name, 14, 600, elide=True), Words(stage.hint, 13, token="text2", elide=True), None, spacing=0), 1)
             if stage.protected:
-                inner.addWidget(Chip("Protected", "accent", "lock"))
+                wide, narrow = Chip("Protected", "accent", "lock"), Picture("lock", "accent_text", 16)
+                narrow.setAccessibleName("Protected")
+                self._locks.append((wide, narrow))
+                inner.addWidget(wide)
+                inner.addWidget(narrow)
             inner.addWidget(stepper)
             self._stages.addWidget(Divider())
             self._stages.addWidget(line, 1)
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a small window the locks stand without their word, and the texts show less of themselves."""
+        narrow = self.width() < px(820)
+        for chip, lock in self._locks:
+            chip.setVisible(not narrow)
+            lock.setVisible(narrow)
+        if hasattr(self, "_view"):
+            room = max(40, self.width() // 2 // px(4))
+            pitch, position = self._view.profile.skills, self._view.profile.ideal_position
+            self._pitch.say(_first(pitch, room) or "What do you do well? Write it once; it stands here in every meeting.")
+            self._position.say(_first(position, room) or "Which roles and responsibilities do you excel at?")
 
     def _say_when(self) -> None:
         clock = self._live.desk.clock
@@ -181,7 +202,7 @@ class Ready(QWidget):
         self._minute.stop()
 
 
-def _first(text: str) -> str:
-    """The beginning of a text, as much as two lines hold."""
+def _first(text: str, room: int) -> str:
+    """The beginning of a text, as much as two lines of `room` letters together hold."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= 110 else flat[:104].rsplit(" ", 1)[0] + " …"
+    return flat if len(flat) <= room else flat[: room - 6].rsplit(" ", 1)[0] + " …"

@@ -81,7 +81,7 @@ class Ring(QProgressBar):
         for text, size, weight, shade, down in ((number, round(66 * scale), 500, words, -16), (unit, max(13, round(15 * scale)), 500, "text2", 30), (below, 13, 400, "text2", 52)):
             height = round((size + 14) * 1.2)
             area = QRectF(outer.left(), middle.y() + px(down) * scale - height / 2, side, height).toRect()
-            paint.words(painter, area.adjusted(px(22), 0, -px(22), 0), text, size, weight, shade, Qt.AlignmentFlag.AlignHCenter, tabular=True)
+            paint.words(painter, area.adjusted(px(22), 0, -px(22), 0), text, size, weight, shade, Qt.AlignmentFlag.AlignHCenter, tabular=size < 30)
 
     def _arcs(self, painter: QPainter, circle: QRectF, thick: float, token: str, done: float) -> None:
         total = sum(self._shares) or 1.0

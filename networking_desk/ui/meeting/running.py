@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
 from networking_desk.domain import agenda
@@ -87,9 +87,10 @@ class Running(QWidget):
         self._targets.on_key(Qt.Key.Key_Return, Answer.KNOWS.value)
         self._targets.acted.connect(self._answered)
         self._captured_count, self._targets_count = Words("", 14, 500, "text2"), Words("", 14, 500, "text2")
-        self._captured_head = QWidget()
+        self._captured_head, self._targets_head = QWidget(), QWidget()
+        for head in (self._captured_head, self._targets_head):
+            head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._captured_head.setLayout(row(Words("Captured", 15, 600), self._captured_count, None))
-        self._targets_head = QWidget()
         line = row(Words("Target list", 15, 600), self._targets_count, None, Words("K knows   N nobody", 12, token="text3"))
         line.setContentsMargins(px(8), px(4), px(8), 0)
         self._targets_head.setLayout(line)
@@ -101,7 +102,6 @@ class Running(QWidget):
         self._no_targets.setContentsMargins(px(8), 0, px(8), 0)
         for widget in (self._captured_head, self._nothing, self._captured):
             self._captured_card.body.addWidget(widget)
-        self._captured_card.body.addStretch(0)
         for widget in (self._switch, self._targets_head, self._no_targets, self._targets):
             self._targets_card.body.addWidget(widget)
 
@@ -145,7 +145,7 @@ class Running(QWidget):
         self._pause.setAccessibleName("Go on" if paused else "Pause")
         tooltip(self._pause, "Go on" if paused else "Pause")
         over = pace.tone is Tone.OVER
-        self._more.setText("They offered 5 more" if over else "+ 5 min")
+        self._more.say("They offered 5 more" if over else "+ 5 min", "They offered 5 more")
         self._end.become("dusk" if over else "default", "check" if over else "square")
         if pace.current != self._stage:
             first = self._stage < 0
@@ -231,7 +231,7 @@ class Running(QWidget):
         captured = narrow and self._switch.current() == "captured"
         body = self._targets_card.body if narrow else self._captured_card.body
         if body.indexOf(self._captured) < 0:
-            body.insertWidget(body.count(), self._nothing)
+            body.addWidget(self._nothing)
             body.addWidget(self._captured)
         self._captured_card.setVisible(not narrow)
         self._captured.setVisible(captured or not narrow)

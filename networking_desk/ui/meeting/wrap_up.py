@@ -111,9 +111,9 @@ class WrapUp(QWidget):
             card = Card(padding=12)
             many = words.lower() if number == 1 else {"company": "missing companies"}.get(kind, words.lower() + "s")
             line = QHBoxLayout()
-            line.setSpacing(px(12))
-            line.addWidget(Tile(icon, tone, 36))
-            line.addLayout(column(Words(str(number), 18, 600), Words(many, 13, token="text2", elide=True), spacing=0), 1)
+            line.setSpacing(px(10))
+            line.addWidget(Tile(icon, tone, 32))
+            line.addLayout(column(Words(str(number), 18, 600), Words(many, 12, token="text2", elide=True), spacing=0), 1)
             card.body.addLayout(line)
             self._counts.addWidget(card, 1)
 
@@ -125,13 +125,15 @@ class WrapUp(QWidget):
         self._grid = QGridLayout(grid)
         self._grid.setContentsMargins(px(16), px(8), px(12), px(4))
         self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(3))
         self._grid.setColumnStretch(1, 5)
         self._grid.setColumnStretch(3, 4)
         first = self._view.person.full_name.split(" ", maxsplit=1)[0]
         for at, words in ((0, "What you heard"), (2, f"Use {first}’s name?"), (3, "Next step")):
             self._grid.addWidget(Words(words, 13, token="text2"), 0, at, 1, 2 if at == 0 else 1)
         thanks = [o for o in owed if not o.referral_id and not o.promise_id]
-        for one in captured:
+        order = list(say.KINDS)
+        for one in sorted(captured, key=lambda c: (order.index(c.kind), c.at)):
             mine = next((o for o in owed if one.id in (o.referral_id, o.promise_id)), None)
             self._row(one.kind, one.title, one.detail, one, mine)
         for one in thanks:

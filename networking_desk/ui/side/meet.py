@@ -93,7 +93,6 @@ class Meet(QWidget):
         self._ask.setVisible(bool(view.meeting.ask))
         self._offer.setVisible(bool(view.meeting.offer))
         self._notes.setVisible(bool(view.meeting.ask or view.meeting.offer) and running)
-        self.foot.setVisible(running)
         self.tick()
 
     def tick(self) -> None:

@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
-from networking_desk.domain.meetings import MeetingState
 from networking_desk.domain.profile import spoken_length
 from networking_desk.ui import say
 from networking_desk.ui.lines import Lines
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.look.cards import Bar, Card, row
-from networking_desk.ui.look.fields import Line, TextArea
+from networking_desk.ui.look.fields import TextArea
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.side.lists import CheckLine, CheckLineRow
@@ -32,8 +31,10 @@ class Prepare(QWidget):
         self.checklist.on_key(Qt.Key.Key_Space, "tick")
         self.checklist.on_key(Qt.Key.Key_Return, "tick")
         self.checklist.acted.connect(self._tick)
-        self._ask = Line("What you will ask for", "", "An introduction to…", bare=True)
-        self._offer = Line("What you can offer in return", "", "Something of use to them", bare=True)
+        self._ask = TextArea("What you will ask for", "", "An introduction to…", bare=True)
+        self._offer = TextArea("What you can offer in return", "", "Something of use to them", bare=True)
+        self._ask.setFixedHeight(px(66))
+        self._offer.setFixedHeight(px(66))
         self._questions = TextArea("Questions", "", "One question a line", bare=True)
         self._questions.setFixedHeight(px(84))
         self._ask.settled.connect(lambda text: self._edit(ask=text))
@@ -87,11 +88,11 @@ class Prepare(QWidget):
         self._offer.show_text(view.meeting.offer)
         self._questions.show_text("\n".join(view.meeting.questions))
         self._says.say(f"Starts the {view.meeting.planned_minutes}-minute timer, Ctrl+Shift+M")
-        self.foot.setVisible(view.meeting.state is MeetingState.PLANNED)
 
     def keep(self) -> None:
         """Keep what is being written."""
-        self._questions.settle()
+        for field in (self._ask, self._offer, self._questions):
+            field.settle()
 
     def _edit(self, **fields: str | list[str]) -> None:
         meeting.edit(self._live.desk, self._view.meeting.id, **fields)
