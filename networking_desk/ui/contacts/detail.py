@@ -35,6 +35,7 @@ class ContactDetailView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._live = live
         self._id = ""
+        self._narrow = False
         self._detail: ContactDetail | None = None
         inside = QWidget()
         page = QVBoxLayout(inside)
@@ -137,6 +138,10 @@ class ContactDetailView(QWidget):
         narrow = self.width() < px(400)
         self._write.say("" if narrow else "Write", "Write an e-mail")
         self._log.say("" if narrow else "Log a call", "Log a call")
+        if narrow != self._narrow:
+            self._narrow = narrow
+            if self._detail:
+                self._show_chain(self._detail)
 
     def show_contact(self, contact_id: str) -> None:
         """Show one contact, or nobody."""
@@ -199,7 +204,7 @@ class ContactDetailView(QWidget):
             if first or number:
                 things.append(Picture("chevron-right" if first else "minus", "text3", 14))
             things.append(button)
-        per_line = 5 if self.width() > px(400) else 4
+        per_line = 4 if self._narrow else 5
         for start in range(0, len(things), per_line):
             lines.addLayout(row(*things[start : start + per_line], None, spacing=6))
         return lines

@@ -226,6 +226,7 @@ class EmptyState(QWidget):
         for words, width in ((self.title, 240 if narrow else 520), (self.text, 250 if narrow else 520)):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setFixedWidth(px(width))
+            words.setMinimumHeight(words.heightForWidth(px(width)))
             body.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addSpacing(px(8))
         if buttons:

@@ -63,13 +63,19 @@ class Words(QLabel):
     def say(self, text: str) -> None:
         """Show other words."""
         whole = clean_for_display(text)
-        if whole == self._whole and self.text() == (whole if not self._elide else self.text()):
+        if whole == self._whole and self.text():
             return
         self._whole = whole
         self.setText(whole)
         self.setAccessibleName(whole)
         if self._elide:
             self._tip()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Nested layouts forget how tall wrapped words are at their width, so the label insists on it."""
+        if self.wordWrap() and self.maximumHeight() > 10_000:
+            self.setMinimumHeight(self.heightForWidth(max(self.width(), self.minimumWidth())))
 
     def tone(self, token: str) -> None:
         """Show the words in another colour."""
@@ -89,6 +95,7 @@ class Words(QLabel):
         super().resizeEvent(event)
         if self._elide:
             self._tip()
+        self._grow()
 
     def _tip(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self._whole) > self.width()

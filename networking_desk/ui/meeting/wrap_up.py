@@ -20,8 +20,8 @@ from networking_desk.verbs import drafts, follow_up, meeting, referrals
 # What is asked, and what each answer means: permission to use the name, and who makes the first step.
 AGREED = {
     "yes": ("Yes", Permission.YES, Mode.I_CONTACT),
-    "asks": ("They ask first", Permission.UNKNOWN, Mode.THEY_ASK_FIRST),
-    "introduces": ("They introduce", Permission.YES, Mode.THEY_INTRODUCE),
+    "asks": ("Asks first", Permission.UNKNOWN, Mode.THEY_ASK_FIRST),
+    "introduces": ("Introduces", Permission.YES, Mode.THEY_INTRODUCE),
     "no": ("No", Permission.NO, Mode.I_CONTACT),
 }
 

@@ -169,6 +169,8 @@ class SidePanel(QDockWidget):
         if view is None:
             self._name.say("Meeting panel")
             self._when.say("Agenda and checklist")
+            self._switch.mark("prepare", finished=False)
+            self._switch.mark("meet", finished=False)
             return
         self._name.say(view.person.full_name)
         self._avatar.show_name(view.person.full_name)
