@@ -14,7 +14,7 @@ from networking_desk.desk import Kinds
 from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Tone
 from networking_desk.domain.errors import DeskError
-from networking_desk.domain.meetings import MeetingState
+from networking_desk.domain.meetings import CaptureKind, MeetingState
 from networking_desk.ui import commands, errors
 from networking_desk.ui.live import Live
 from networking_desk.ui.look import theme
@@ -26,7 +26,7 @@ from networking_desk.ui.look.text import tell
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.look.toast import Toast
 from networking_desk.ui.side.panel import SidePanel
-from networking_desk.verbs import contacts, meeting, profile, target_list
+from networking_desk.verbs import capture, contacts, meeting, profile, target_list
 
 TABS = (("sun", "Today"), ("users", "Contacts"), ("building-2", "Target Companies"), ("timer", "Meeting timer"), ("chart-no-axes-column", "Progress"))
 _TIMER = 3
@@ -99,6 +99,7 @@ class Window(QMainWindow):
         self._place()
         if self._desk.settings.welcomed or self._desk.lists.contacts.count() or live.view:
             self.go(_TIMER if live.is_live else 0)
+            QTimer.singleShot(0, lambda: self.page(self.tabs.currentIndex()).focus_first())
         else:
             self._show_welcome()
         self._count()
@@ -225,9 +226,10 @@ class Window(QMainWindow):
             }[name]()
 
     def _end(self, meeting_id: str) -> None:
-        running = self.page(_TIMER).running.capture
-        if running.line.text().strip():
-            running.line.returnPressed.emit()  # words that were typed are not lost to the end of the call
+        line = self.page(_TIMER).running.capture
+        if line.line.text().strip():  # words that were typed are not lost to the end of the call; what they are is settled later
+            capture.save(self._desk, meeting_id, CaptureKind.NOTE, line.line.text())
+            line.clear()
         meeting.end(self._desk, meeting_id)
         self.go(_TIMER)
         self.page(_TIMER).focus_first()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from networking_desk.ui.look import paint
@@ -37,6 +37,12 @@ class Button(QPushButton):
         """Show an icon before the text."""
         self.setIcon(icon(icon_name, token or _ICON_TOKEN.get(str(self.property("kind")), "text2")))
         self.setIconSize(icon_size(18))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()  # outside dialogs Qt leaves Enter to nobody
+        else:
+            super().keyPressEvent(event)
 
     def become(self, kind: str, icon_name: str = "") -> None:
         """Look like another kind of button."""
