@@ -9,6 +9,7 @@ import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from networking_desk import paths
 from networking_desk.desk import Desk
 from networking_desk.domain.errors import DeskInUse
 from networking_desk.verbs import contacts, meeting, profile, target_list  # noqa: F401 - before Qt: see below
@@ -50,7 +51,7 @@ def _window(application: QApplication, desk: Desk, picture: Path | None) -> int:
     from networking_desk.ui.window import Window
 
     theme.apply(application, desk.settings.scheme, desk.settings.text_size)
-    application.setWindowIcon(QIcon(str(theme.paths.resource_root() / "icons" / "app.svg")))
+    application.setWindowIcon(QIcon(str(paths.resource_root() / "icons" / "app.svg")))
     errors.catch_all()
     window = Window(Live(desk))
     window.show()
@@ -103,9 +104,9 @@ class _PrivateLog(RotatingFileHandler):
         super().__init__(path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
 
     def _open(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
-        return open(self.baseFilename, self.mode, encoding=self.encoding, opener=lambda name, flags: os.open(name, flags, 0o600))  # noqa: SIM115, PTH123
+        return open(self.baseFilename, self.mode, encoding=self.encoding, opener=lambda name, flags: os.open(name, flags, 0o600))
 
 
-def _from_qt(kind: QtMsgType, context: object, message: str) -> None:
+def _from_qt(kind: QtMsgType, context: object, _message: str) -> None:
     """Qt's own words may hold a name or a path, so only where they come from is kept."""
     _LOG.warning("qt %s from %s", kind.name, getattr(context, "category", "?"))

@@ -35,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="networking-desk", description="Prepares, runs and follows up networking meetings. Without a command, opens the window.")
+    parser = argparse.ArgumentParser(
+        prog="networking-desk", description="Prepares, runs and follows up networking meetings. Without a command, opens the window."
+    )
     parser.add_argument("--version", action="version", version=f"networking-desk {__version__}")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="use this folder instead of the user's")
     parser.add_argument("--picture", type=Path, metavar="PNG", help="open the window once, save a picture of it and leave")

@@ -177,8 +177,7 @@ def _tone(elapsed: float, total: float) -> Tone:
 
 def minutes_left(seconds: float) -> int:
     """Whole minutes as they are shown: rounded up, so that 12 means more than 11. Past the end, minutes over, rounded up too."""
-    whole = -int(-abs(seconds) // 60)
-    return whole
+    return -int(-abs(seconds) // 60)
 
 
 def time_left(at: Pace) -> str:

@@ -43,7 +43,8 @@ def from_spoken(words: str) -> Company:
 
     Raises DeskError when there is no name in the words.
     """
-    priority, website, plain = "", "", []
+    priority, website = "", ""
+    plain: list[str] = []
     for part in (names.clean(p) for p in re.split(r"[,;\t\n]", words)):
         if part in PRIORITIES and plain:
             priority = part

@@ -138,9 +138,7 @@ def from_spoken(words: str) -> Spoken:
 def new_contact(spoken: Spoken, source: str = "") -> Contact:
     """The contact that was spoken of, without a place in any company yet."""
     given, family = names.given_and_family(spoken.full_name)
-    return Contact(
-        full_name=spoken.full_name, given=given, family=family, emails=spoken.emails, phones=spoken.phones, linkedin=spoken.linkedin, source=source
-    )
+    return Contact(full_name=spoken.full_name, given=given, family=family, emails=spoken.emails, phones=spoken.phones, linkedin=spoken.linkedin, source=source)
 
 
 def chain_of_introductions(contact_id: str, introducers: Mapping[str, Iterable[str]]) -> list[str]:

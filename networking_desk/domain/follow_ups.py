@@ -78,6 +78,4 @@ def after_promise(promise: Promise, said_on: date, settings: Settings) -> Follow
     mine = promise.whose is Whose.MINE
     due = promise.due_on or business_days.after(said_on, settings.my_promise_working_days if mine else settings.their_promise_working_days)
     reason = f"You said: {promise.text}" if mine else f"They said: {promise.text}"
-    return FollowUp(
-        contact_id=promise.contact_id, kind=FollowUpKind.PROMISE, due_on=due, meeting_id=promise.meeting_id, promise_id=promise.id, reason=reason
-    )
+    return FollowUp(contact_id=promise.contact_id, kind=FollowUpKind.PROMISE, due_on=due, meeting_id=promise.meeting_id, promise_id=promise.id, reason=reason)

@@ -11,7 +11,22 @@ from networking_desk.formats.dates import connected_on
 from networking_desk.formats.headers import fields_of
 from networking_desk.formats.incoming import Person, Reading, Remark
 
-HEADERS = ("Name", "First Name", "Last Name", "Suffix", "Nickname", "E-mail", "Phone", "LinkedIn", "Company", "Job Title", "Location", "Tags", "Notes", "Connected On")
+HEADERS = (
+    "Name",
+    "First Name",
+    "Last Name",
+    "Suffix",
+    "Nickname",
+    "E-mail",
+    "Phone",
+    "LinkedIn",
+    "Company",
+    "Job Title",
+    "Location",
+    "Tags",
+    "Notes",
+    "Connected On",
+)
 _DROPPED_TAGS = frozenset({"mycontacts", "other contacts", "contacts"})
 _MANY = ("emails", "phones", "tags", "linkedin")
 _POST_NOMINALS = re.compile(r"^[A-Z][A-Za-z.\-]{1,5}\.?$")
@@ -80,7 +95,7 @@ def _emails(cells: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:
     """The addresses in some cells, each once, and the cells that hold something else."""
     found, odd = {}, []
     for cell in cells:
-        parts = [address for part in re.split(r":::|[;,]\s|\s;|;", cell) if 0 < len(address := names.email_in(part.strip().replace("＠", "@"))) <= 320]  # noqa: RUF001
+        parts = [address for part in re.split(r":::|[;,]\s|\s;|;", cell) if 0 < len(address := names.email_in(part.strip().replace("＠", "@"))) <= 320]
         found.update(dict.fromkeys(parts))
         if not parts:
             odd.append(cell)

@@ -16,8 +16,14 @@ _MAX_COLUMNS = 512
 _MAX_LINE = 1 << 20
 _HEADER_WITHIN = 20  # LinkedIn's preamble has been seen with 2 to 10 lines
 _DELIMITERS = ",;\t|"
-_GUARDED = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001 - the full-width forms are formulas too in some spreadsheets
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_GUARDED = "=+-@\t\r\n＝＋－＠"
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 csv.field_size_limit(1 << 24)
 
@@ -62,9 +68,7 @@ def _score(cells: Sequence[str]) -> int:
 def _no_header(lines: Sequence[str], name: str) -> str:
     first = next((line.strip() for line in lines if line.strip()), "")
     shown = first if len(first) <= 60 else first[:60] + "…"
-    return (
-        f"{name}: no header found. Its first line is “{shown}”. The first row must name the columns, for example: First Name, Last Name, Email, Company, Position."
-    )
+    return f"{name}: no header found. Its first line is “{shown}”. The first row must name the columns, for example: First Name, Last Name, Email, Company, Position."
 
 
 def decode(data: bytes, warnings: list[Remark]) -> str:
@@ -151,7 +155,7 @@ def _warn_of_open_quote(lines: Sequence[str], rows: Sequence[tuple[int, list[str
 
 def unguard(cell: str) -> str:
     """A cell as it was before a program put an apostrophe before it to keep a spreadsheet from running it."""
-    if cell[:1] == "'" and (cell[1:2] in _GUARDED and cell[1:2] or cell[1:2] == "'"):
+    if cell[:1] == "'" and ((cell[1:2] in _GUARDED and cell[1:2]) or cell[1:2] == "'"):
         return cell[1:]
     return cell
 

@@ -11,7 +11,18 @@ from types import NoneType
 from typing import Any, get_args, get_type_hints
 
 from networking_desk.domain import (
-    agenda, checklist, companies, contacts, follow_ups, leads, meetings, profile, promises, referrals, settings, templates,
+    agenda,
+    checklist,
+    companies,
+    contacts,
+    follow_ups,
+    leads,
+    meetings,
+    profile,
+    promises,
+    referrals,
+    settings,
+    templates,
 )  # fmt: skip
 from networking_desk.domain.record import Record
 from networking_desk.formats.incoming import FileRefused

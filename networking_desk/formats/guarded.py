@@ -39,7 +39,7 @@ def read_file(path: Path, wanted: str = "auto", cancelled: Callable[[], bool] = 
         ours.close()
     if isinstance(answer, str):
         raise FileRefused(answer)
-    assert isinstance(answer, Reading)  # noqa: S101 - the child sends nothing else
+    assert isinstance(answer, Reading)
     return answer
 
 

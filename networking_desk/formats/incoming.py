@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -58,8 +59,8 @@ class Reading(NamedTuple):
     """All that a file yields. Refused rows hold nothing that could be kept; warned ones are kept."""
 
     format: str
-    people: list[Person] = []
-    organisations: list[Organisation] = []
-    refused: list[Remark] = []
-    warnings: list[Remark] = []
-    columns: list[str] = []
+    people: Sequence[Person] = ()
+    organisations: Sequence[Organisation] = ()
+    refused: Sequence[Remark] = ()
+    warnings: Sequence[Remark] = ()
+    columns: Sequence[str] = ()

@@ -54,16 +54,16 @@ class Step:
 
 def forget(conn: Connection, which: str) -> None:
     """Forget the steps that a condition of our own making names."""
-    if conn.execute(f"SELECT 1 FROM undo_step WHERE {which} LIMIT 1").fetchone():  # noqa: S608
+    if conn.execute(f"SELECT 1 FROM undo_step WHERE {which} LIMIT 1").fetchone():
         for table in ("undo_row", "undo_run"):
-            conn.execute(f"DELETE FROM {table} WHERE step IN (SELECT seq FROM undo_step WHERE {which})")  # noqa: S608
-        conn.execute(f"DELETE FROM undo_step WHERE {which}")  # noqa: S608
+            conn.execute(f"DELETE FROM {table} WHERE step IN (SELECT seq FROM undo_step WHERE {which})")
+        conn.execute(f"DELETE FROM undo_step WHERE {which}")
 
 
 def next_step(conn: Connection, *, redo: bool = False) -> tuple[int, str] | None:
     """The number and the label of the step that undo, or redo, would take; None when there is none."""
     order = "undone = 1 ORDER BY seq" if redo else "undone = 0 ORDER BY seq DESC"
-    row = conn.execute(f"SELECT seq, label FROM undo_step WHERE {order} LIMIT 1").fetchone()  # noqa: S608
+    row = conn.execute(f"SELECT seq, label FROM undo_step WHERE {order} LIMIT 1").fetchone()
     return None if row is None else (int(row[0]), str(row[1]))
 
 
@@ -81,7 +81,7 @@ def swap(conn: Connection, step: int, *, redo: bool) -> set[str]:
     conn.execute("PRAGMA defer_foreign_keys = ON")
     order = "ASC" if redo else "DESC"
     sql = f"""SELECT seq, record, id, image, NULL, NULL FROM undo_row WHERE step = :step
-              UNION ALL SELECT seq, record, NULL, images, first, last FROM undo_run WHERE step = :step ORDER BY seq {order}"""  # noqa: S608
+              UNION ALL SELECT seq, record, NULL, images, first, last FROM undo_run WHERE step = :step ORDER BY seq {order}"""
     changed: set[str] = set()
     stale: set[int] = set()
     back: list[tuple[int, int]] = []
@@ -101,12 +101,14 @@ def swap(conn: Connection, step: int, *, redo: bool) -> set[str]:
     return changed
 
 
-def _swap_row(conn: Connection, shape: Shape, step: int, seq: int, record_id: str, image: str | None) -> Iterable[int]:
+def _swap_row(  # noqa: PLR0913 - the columns of one row
+    conn: Connection, shape: Shape, step: int, seq: int, record_id: str, image: str | None
+) -> Iterable[int]:
     now = conn.execute(f"{shape.select} WHERE id = ?", (record_id,)).fetchone()
     searched = shape.name in search.LOOKS_INTO
     stale = list(search.stale_contacts(conn, shape.name, now[0])) if now and searched else []
     if image is None:
-        conn.execute(f"DELETE FROM {shape.name} WHERE id = ?", (record_id,))  # noqa: S608
+        conn.execute(f"DELETE FROM {shape.name} WHERE id = ?", (record_id,))
     else:
         values = json.loads(image)
         row = [values[c] for c in shape.columns]
@@ -121,13 +123,15 @@ def _swap_row(conn: Connection, shape: Shape, step: int, seq: int, record_id: st
     return stale
 
 
-def _swap_run(conn: Connection, shape: Shape, step: int, seq: int, images: bytes | None, first: int, last: int) -> None:
+def _swap_run(  # noqa: PLR0913 - the columns of one row
+    conn: Connection, shape: Shape, step: int, seq: int, images: bytes | None, first: int, last: int
+) -> None:
     if images is None:
         rows = conn.execute(f"{shape.select} WHERE n BETWEEN ? AND ?", (first, last)).fetchall()
         kept: bytes | None = zlib.compress(json.dumps({"columns": shape.columns, "rows": rows}, ensure_ascii=False).encode(), 1)
         if shape.name == "contact":
             search.forget(conn, first, last)
-        conn.execute(f"DELETE FROM {shape.name} WHERE n BETWEEN ? AND ?", (first, last))  # noqa: S608
+        conn.execute(f"DELETE FROM {shape.name} WHERE n BETWEEN ? AND ?", (first, last))
     else:
         kept = None
         conn.executemany(shape.insert, json.loads(zlib.decompress(images))["rows"])

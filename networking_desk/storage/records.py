@@ -15,6 +15,7 @@ from networking_desk.storage.values import kept
 
 R = TypeVar("R", bound=domain.Record)
 
+
 class Records:
     """The records inside one change. What is done through it is kept, or taken back, as a whole."""
 
@@ -71,7 +72,7 @@ class Records:
         if not records:
             return
         shape = shape_of(type(records[0]))
-        first = (self._conn.execute(f"SELECT max(n) FROM {shape.name}").fetchone()[0] or 0) + 1  # noqa: S608
+        first = (self._conn.execute(f"SELECT max(n) FROM {shape.name}").fetchone()[0] or 0) + 1
         rows = [shape.row(n, r if r.created_at else dataclasses.replace(r, created_at=self.now, changed_at=self.now)) for n, r in enumerate(records, first)]
         self._conn.executemany(shape.insert, rows)
         if self._step is not None:
@@ -88,12 +89,12 @@ class Records:
 
     def last_row(self, kind: type[domain.Record]) -> int:
         """The highest row number in use for a kind, 0 when there is none."""
-        return int(self._conn.execute(f"SELECT coalesce(max(n), 0) FROM {shape_of(kind).name}").fetchone()[0])  # noqa: S608
+        return int(self._conn.execute(f"SELECT coalesce(max(n), 0) FROM {shape_of(kind).name}").fetchone()[0])
 
     def by_key(self, kind: type[R], key: str) -> R | None:
         """The company of that key (names.company_key), or the contact of that sort key (names.fold), if there is one; targets first."""
         column, order = ("match_key", "target DESC, n") if shape_of(kind).name == "company" else ("sort_key", "n")
-        row = self._conn.execute(f"SELECT id FROM {shape_of(kind).name} WHERE {column} = ? ORDER BY {order} LIMIT 1", (key,)).fetchone()  # noqa: S608
+        row = self._conn.execute(f"SELECT id FROM {shape_of(kind).name} WHERE {column} = ? ORDER BY {order} LIMIT 1", (key,)).fetchone()
         return self.get(kind, row[0]) if row and key else None
 
     def namesakes(self, key: str) -> list[tuple[str, str]]:
@@ -117,14 +118,14 @@ class Records:
         for start in range(0, len(keys), 500):
             part = keys[start : start + 500]
             marks = ", ".join("?" * len(part))
-            sql = f'SELECT k."key", c.id FROM contact_key k JOIN contact c ON c.n = k.n WHERE k."key" IN ({marks}) ORDER BY k.n DESC'  # noqa: S608
+            sql = f'SELECT k."key", c.id FROM contact_key k JOIN contact c ON c.n = k.n WHERE k."key" IN ({marks}) ORDER BY k.n DESC'
             found.update(self._conn.execute(sql, part))
         return found
 
     def ids_by(self, kind: type[domain.Record], column: str) -> dict[str, str]:
         """The ids of all records of a kind by one of their columns, derived ones included; the first wins."""
         shape = shape_of(kind)
-        return dict(self._conn.execute(f'SELECT "{shape.columns[shape.columns.index(column)]}", id FROM {shape.name} ORDER BY n DESC'))  # noqa: S608
+        return dict(self._conn.execute(f'SELECT "{shape.columns[shape.columns.index(column)]}", id FROM {shape.name} ORDER BY n DESC'))
 
     def put_back(self, step: int) -> None:
         """Bring what a step deleted back from the trash: rows that are gone return, references that were let go are taken up again."""
@@ -138,7 +139,7 @@ class Records:
             if there:
                 self._conn.execute(shape.update, (*row, record_id))
             else:
-                taken = self._conn.execute(f"SELECT 1 FROM {table} WHERE n = ?", (image["n"],)).fetchone()  # noqa: S608
+                taken = self._conn.execute(f"SELECT 1 FROM {table} WHERE n = ?", (image["n"],)).fetchone()
                 row[0] = None if taken else row[0]
                 row[0] = self._conn.execute(shape.insert, row).lastrowid or 0
             self.kinds.add(shape.table.__name__)
@@ -152,9 +153,7 @@ class Records:
     def keep_draft(self, key: str, words: str, kind: str) -> None:
         """Keep words that are typed and not entered yet; none forgets them."""
         if words:
-            self._conn.execute(
-                'INSERT OR REPLACE INTO draft ("key", words, kind, changed_at) VALUES (?, ?, ?, ?)', (key, words, kind, kept(self.now))
-            )
+            self._conn.execute('INSERT OR REPLACE INTO draft ("key", words, kind, changed_at) VALUES (?, ?, ?, ?)', (key, words, kind, kept(self.now)))
         else:
             self._conn.execute('DELETE FROM draft WHERE "key" = ?', (key,))
 
@@ -180,12 +179,12 @@ class Records:
     def _remove(self, shape: Shape, record_id: str) -> None:
         self.kinds.add(shape.table.__name__)
         for other, column, goes_too in shape.referring:
-            for (other_id,) in self._conn.execute(f"SELECT id FROM {other.name} WHERE {column} = ?", (record_id,)).fetchall():  # noqa: S608
+            for (other_id,) in self._conn.execute(f"SELECT id FROM {other.name} WHERE {column} = ?", (record_id,)).fetchall():
                 if goes_too:
                     self._remove(other, other_id)
                 else:
                     self._image(other, other_id, self._row(other, other_id))
-                    self._conn.execute(f"UPDATE {other.name} SET {column} = NULL WHERE id = ?", (other_id,))  # noqa: S608
+                    self._conn.execute(f"UPDATE {other.name} SET {column} = NULL WHERE id = ?", (other_id,))
                     self.kinds.add(other.table.__name__)
         found = self._conn.execute(f"{shape.select} WHERE id = ?", (record_id,)).fetchone()
         if found is None:  # reached a second time, by another way
@@ -193,4 +192,4 @@ class Records:
         self._image(shape, record_id, found)
         if shape.name in search.LOOKS_INTO:
             self._stale.update(search.stale_contacts(self._conn, shape.name, found[0]))
-        self._conn.execute(f"DELETE FROM {shape.name} WHERE id = ?", (record_id,))  # noqa: S608
+        self._conn.execute(f"DELETE FROM {shape.name} WHERE id = ?", (record_id,))

@@ -21,14 +21,14 @@ INSERT INTO contact_search (rowid, words)
 SELECT c.n, fold(c.full_name || ' ' || c.nickname || ' ' || coalesce(co.name, p.company_text, '') || ' ' || coalesce(p.title, '')
     || ' ' || c.place || ' ' || c.tags || ' ' || c.emails || ' ' || c.phones || ' ' || c.notes)
 {_FROM}
-"""  # noqa: S608 - constants of our own
+"""
 # e: an address, l: a LinkedIn name, n: a name at a company. Equal keys are the same person (formats.md 4.3).
 _KEYS = f"""
 INSERT OR IGNORE INTO contact_key ("key", n)
 SELECT 'e:' || email_key(j.value), c.n FROM contact c, json_each(c.emails) j WHERE c.emails <> '[]' AND {{scope}}
 UNION ALL SELECT 'l:' || fold_case(c.linkedin), c.n FROM contact c WHERE c.linkedin <> '' AND {{scope}}
 UNION ALL SELECT 'n:' || name_key(c.full_name) || '|' || coalesce(co.match_key, ''), c.n {_FROM} WHERE {{scope}}
-"""  # noqa: S608
+"""
 
 
 def index_run(conn: Connection, first: int, last: int) -> None:
@@ -63,5 +63,5 @@ def stale_contacts(conn: Connection, table: str, n: int) -> list[int]:
     if table == "contact":
         return [n]
     through = "p.n = ?" if table == "position" else "p.company_id = (SELECT id FROM company WHERE n = ?)"
-    sql = f"SELECT c.n FROM position p JOIN contact c ON c.id = p.contact_id WHERE {through}"  # noqa: S608
+    sql = f"SELECT c.n FROM position p JOIN contact c ON c.id = p.contact_id WHERE {through}"
     return list(chain.from_iterable(conn.execute(sql, (n,))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import peewee
@@ -11,13 +10,14 @@ import peewee
 from networking_desk.domain import record as domain
 from networking_desk.domain.names import company_key, fold
 from networking_desk.storage import tables
-from networking_desk.storage.values import kept, table_name
+from networking_desk.storage.values import cache, kept, table_name
 
 # Columns that no record has: worked out from it whenever it is stored.
 _DERIVED: dict[str, Callable[[Any], str]] = {
     "sort_key": lambda contact: fold(contact.full_name),
     "match_key": lambda company: company_key(company.name),
 }
+
 
 class Shape:
     """How one kind of record lies in its table, and the statements made from its columns."""
@@ -29,9 +29,9 @@ class Shape:
         self.fields: list[peewee.Field] = meta.sorted_fields
         self.columns: list[str] = [f.column_name for f in self.fields]
         names = ", ".join(f'"{c}"' for c in self.columns)
-        self.insert = f"INSERT INTO {self.name} ({names}) VALUES ({', '.join('?' * len(self.columns))})"  # noqa: S608
-        self.update = f"UPDATE {self.name} SET ({names}) = ({', '.join('?' * len(self.columns))}) WHERE id = ?"  # noqa: S608
-        self.select = f"SELECT {names} FROM {self.name}"  # noqa: S608
+        self.insert = f"INSERT INTO {self.name} ({names}) VALUES ({', '.join('?' * len(self.columns))})"
+        self.update = f"UPDATE {self.name} SET ({names}) = ({', '.join('?' * len(self.columns))}) WHERE id = ?"
+        self.select = f"SELECT {names} FROM {self.name}"
         # Who refers to this table, and whether the one that refers goes when this goes.
         self.referring: list[tuple[Shape, str, bool]] = []
 
@@ -53,6 +53,6 @@ def shapes() -> dict[str, Shape]:
 
 
 @cache
-def shape_of(kind: type[domain.Record]) -> Shape:
+def shape_of(kind: type[Any]) -> Shape:
     """The shape of a kind of record; its table has the record's name."""
     return shapes()[table_name(kind)]

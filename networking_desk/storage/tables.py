@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import peewee as p
+from typing import Any
 
+import peewee as p
 
 
 class Table(p.Model):
@@ -18,9 +19,10 @@ class Table(p.Model):
         legacy_table_names = False
 
 
-def _reference(table: type[Table], *, null: bool = False) -> p.ForeignKeyField:
+def _reference(table: type[Table], *, null: bool = False) -> Any:
     """A reference by id, kept in the column `<name>_id`."""
-    return p.ForeignKeyField(table, field="id", backref="+", null=null)
+    make: Any = p.ForeignKeyField
+    return make(table, field="id", backref="+", null=null)
 
 
 class Profile(Table):
@@ -226,6 +228,4 @@ ALL: tuple[type[Table], ...] = (
 )  # fmt: skip
 
 # References that may be empty and yet mean "goes with it"; every other empty-able reference is let go of.
-OWNED = frozenset(
-    [FollowUp.meeting, FollowUp.referral, FollowUp.lead, FollowUp.promise, Note.contact, Note.company, ChecklistItem.stage]
-)
+OWNED = frozenset([FollowUp.meeting, FollowUp.referral, FollowUp.lead, FollowUp.promise, Note.contact, Note.company, ChecklistItem.stage])

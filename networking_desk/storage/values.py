@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import cache
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from networking_desk.domain.record import Record
 
 R = TypeVar("R", bound=Record)
+F = TypeVar("F")
+EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
-def kept(value: object) -> Any:
+def cache(function: F) -> F:
+    """`functools.cache`, which the type checker will not call with a type."""
+    return functools.cache(function)  # type: ignore[arg-type, return-value]
+
+
+def kept(value: object) -> Any:  # noqa: PLR0911 - one answer for each type
     """A record's value as a column keeps it: moments in UTC and days as ISO 8601, texts in a tuple as JSON."""
     if value is None or type(value) in (str, int, float):
         return value
@@ -49,13 +56,13 @@ def words(text: str) -> tuple[str, ...]:
 
 
 @cache
-def columns(kind: type[Record]) -> tuple[str, ...]:
+def columns(kind: type[Any]) -> tuple[str, ...]:
     """The columns that a record of this kind is read from."""
     return tuple(field.name for field in fields(kind))
 
 
 @cache
-def _readers(kind: type[Record]) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+def _readers(kind: type[Any]) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
     hints = get_type_hints(kind)
     return tuple((name, reader(hints[name])) for name in columns(kind))
 
@@ -82,13 +89,13 @@ def record(kind: type[R], row: Sequence[Any]) -> R:
 
 
 @cache
-def table_name(kind: type[Record]) -> str:
+def table_name(kind: type[Any]) -> str:
     """The table that keeps a kind of record: FollowUp lies in follow_up."""
     return "".join(f"_{c.lower()}" if c.isupper() else c for c in kind.__name__).lstrip("_")
 
 
 @cache
-def select(kind: type[Record]) -> str:
+def select(kind: type[Any]) -> str:
     """The start of a statement that reads records of this kind."""
     names = ", ".join(f't."{c}"' for c in columns(kind))
-    return f"SELECT {names} FROM {table_name(kind)} t"  # noqa: S608 - names of our own
+    return f"SELECT {names} FROM {table_name(kind)} t"

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QWidget
 
-from networking_desk.ui.look.dialog import Dialog
 from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.look.cards import row, scrolled
+from networking_desk.ui.look.dialog import Dialog
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 
@@ -111,7 +111,9 @@ class KeysDialog(Dialog):
             ("In the target list", "Knows someone, has information, will ask, nobody, advises against", "K  I  A  N  X"),
             ("In the follow-ups", "Done, put off, open", "Space  S  Enter"), ("In a list", "Delete, with Undo", "Del"), ("In the target companies", "Move up or down", "Alt+Up  Alt+Down"),
         )  # fmt: skip
-        lines = [(c.words.rstrip("…"), "  ".join(c.keys)) for c in COMMANDS if c.keys] + [(f"{where}: {words[:1].lower()}{words[1:]}", keys) for where, words, keys in more]
+        lines = [(c.words.rstrip("…"), "  ".join(c.keys)) for c in COMMANDS if c.keys] + [
+            (f"{where}: {words[:1].lower()}{words[1:]}", keys) for where, words, keys in more
+        ]
         for at, (words, keys) in enumerate(lines):
             grid.addWidget(Words(words, 14, wrap=True), at, 0)
             grid.addWidget(Words(keys, 14, 600, "text2"), at, 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -79,10 +80,10 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._lines.row(index.row())
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected) and self._lines.shows_choice
         painter.save()
-        self._lines.line.paint(painter, option.rect, row, selected=selected, hovered=index.row() == self._lines.hovered)  # type: ignore[attr-defined]
+        self._lines.line.paint(painter, option.rect, row, selected=selected, hovered=index.row() == self._lines.hovered)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -215,7 +216,7 @@ class Lines(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action, words in self.line.menu(row):
-            menu.addAction(words.replace("&", "&&"), lambda action=action: self.acted.emit(action, self.line.key(row)))
+            menu.addAction(words.replace("&", "&&"), partial(self.acted.emit, action, self.line.key(row)))
         if not menu.isEmpty():
             corner = self.visualRect(index).bottomLeft() if event.reason() == QContextMenuEvent.Reason.Keyboard else event.pos()
             menu.popup(self.viewport().mapToGlobal(corner))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -44,7 +45,13 @@ class Spoken(QWidget):
         self._bar.fill(seconds, 60, f"about {seconds} seconds")
         self._length.say(f"{say.count(words, 'word')}, about {say.count(seconds, 'second')}" if words else "")
         fits = not self._timed or least <= seconds <= most
-        advice = f"{least} to {most} seconds works well" if fits or not words else "A little longer works better" if seconds < least else "Shorter works better: they listen for a minute at most"
+        advice = (
+            f"{least} to {most} seconds works well"
+            if fits or not words
+            else "A little longer works better"
+            if seconds < least
+            else "Shorter works better: they listen for a minute at most"
+        )
         self._advice.say(advice if self._timed else "One or two sentences, then pause")
 
 
@@ -67,19 +74,35 @@ class Welcome(QWidget):
         self._ideal.area.setPlainText(kept.ideal_position)
         tips = QHBoxLayout()
         tips.setSpacing(px(12))
-        for title, text in (("Start with what you do", "“I run supply chains that…”"), ("Give one result", "“I cut stock by a fifth.”"), ("Say what comes next", "“Now I would like to…”")):
+        for title, text in (
+            ("Start with what you do", "“I run supply chains that…”"),
+            ("Give one result", "“I cut stock by a fifth.”"),
+            ("Say what comes next", "“Now I would like to…”"),
+        ):
             card = Card(padding=12, spacing=2)
             card.body.addWidget(Words(title, 14, 600, elide=True))
             card.body.addWidget(Words(text, 13, token="text2", elide=True))
             tips.addWidget(card, 1)
-        texts = (
-            ("What do you do well?", "Two to four sentences in your own words. You will say this at the start of every networking meeting.", [self._pitch, tips]),
+        texts: tuple[tuple[str, str, list[Any]], ...] = (
+            (
+                "What do you do well?",
+                "Two to four sentences in your own words. You will say this at the start of every networking meeting.",
+                [self._pitch, tips],
+            ),
             ("What are you looking for?", "The roles and responsibilities you excel at, so that people can think of somebody.", [self._ideal, self._name]),
             ("Where would you like to work?", "One company a line: name, industry, place. In every meeting you ask who they know there.", [self._companies]),
         )
         for number, (title, text, things) in enumerate(texts, 1):
             page = QWidget()
-            body = column(Words(f"Step {number} of 3", 14, 500, "text2"), Words(title, 26, 600, wrap=True), Words(text, 15, token="text2", wrap=True), 8, *things, None, spacing=10)
+            body = column(
+                Words(f"Step {number} of 3", 14, 500, "text2"),
+                Words(title, 26, 600, wrap=True),
+                Words(text, 15, token="text2", wrap=True),
+                8,
+                *list(things),
+                None,
+                spacing=10,
+            )
             page.setLayout(body)
             self._steps.addWidget(page)
         outer = QHBoxLayout(self)
@@ -102,7 +125,10 @@ class Welcome(QWidget):
         body.addWidget(Words("Welcome to Networking Desk", 26, 600, wrap=True))
         body.addWidget(Words("Three short steps, about four minutes. You can skip any of them and come back later.", 15, token="text2", wrap=True))
         body.addSpacing(px(12))
-        for number, (title, text) in enumerate((("Your pitch", "What you do well"), ("Your ideal position", "What you are looking for"), ("Your target companies", "Add a few, or import a list")), 1):
+        for number, (title, text) in enumerate(
+            (("Your pitch", "What you do well"), ("Your ideal position", "What you are looking for"), ("Your target companies", "Add a few, or import a list")),
+            1,
+        ):
             mark, words = Chip(str(number)), Words(title, 15, 500)
             self._marks.append((mark, words, number))
             line = row(mark, spacing=12)

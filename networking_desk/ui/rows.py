@@ -59,7 +59,8 @@ class RowsModel(QAbstractTableModel):
         self._places = None
         moved = [self.place_of(n) for _, n in held]
         self.changePersistentIndexList(
-            [index for index, _ in held], [self.index(to, index.column()) if to is not None else QModelIndex() for (index, _), to in zip(held, moved, strict=True)]
+            [index for index, _ in held],
+            [self.index(to, index.column()) if to is not None else QModelIndex() for (index, _), to in zip(held, moved, strict=True)],
         )
         self.layoutChanged.emit()
 
@@ -127,8 +128,8 @@ class RowPainter(QStyledItemDelegate):
         self._cell = cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         last = index.column() == self._table.rows.columnCount() - 1
         row = self._table.rows.row_at(index.row())
         painter.save()
@@ -262,4 +263,3 @@ class Table(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, 0))
-

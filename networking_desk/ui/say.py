@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QLocale, QTime
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
-_LONG_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+_LONG_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 # What is captured and what is owed: icon, tone, words.
 KINDS = {

@@ -45,7 +45,14 @@ class TrashDialog(Dialog):
             back.clicked.connect(lambda _=False, step=step: self._back(step))
             when = say.day(clock.local(datetime.fromisoformat(at)).date(), clock.today())
             line = row(spacing=10)
-            line.addLayout(column(Words(called, 14, 600, elide=True), Words(f"Deleted {when[:1].lower() + when[1:] if when in ('Today', 'Yesterday') else when}", 13, token="text2"), spacing=0), 1)
+            line.addLayout(
+                column(
+                    Words(called, 14, 600, elide=True),
+                    Words(f"Deleted {when[:1].lower() + when[1:] if when in ('Today', 'Yesterday') else when}", 13, token="text2"),
+                    spacing=0,
+                ),
+                1,
+            )
             line.addWidget(back)
             self._lines.addLayout(line)
         self._empty.setEnabled(bool(deleted))

@@ -1,37 +1,33 @@
-"""The main window: tabs, the side panel, the toast, and what every command does."""
+"""The main window: tabs, the side panel and the toast."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from networking_desk.desk import Kinds
 from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Tone
-from networking_desk.domain.errors import DeskError
-from networking_desk.domain.meetings import CaptureKind, MeetingState
+from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui import commands, errors
+from networking_desk.ui.doing import Doing
 from networking_desk.ui.live import Live
-from networking_desk.ui.look import theme
 from networking_desk.ui.look.buttons import Button, IconButton
-from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.look.focus import FocusRing
 from networking_desk.ui.look.tabs import HeaderTabs
 from networking_desk.ui.look.text import tell
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.look.toast import Toast
 from networking_desk.ui.side.panel import SidePanel
-from networking_desk.verbs import capture, contacts, meeting, profile, target_list
+from networking_desk.verbs import meeting, profile
 
 TABS = (("sun", "Today"), ("users", "Contacts"), ("building-2", "Target Companies"), ("timer", "Meeting timer"), ("chart-no-axes-column", "Progress"))
 _TIMER = 3
 _NARROW = 1100
-_SIZES = (90, 100, 115, 130)
 
 
 def _page(number: int, live: Live) -> QWidget:
@@ -70,14 +66,15 @@ class Window(QMainWindow):
         self.setAccessibleName("Networking Desk")
         self.setAcceptDrops(True)
         self.setMinimumSize(880, 520)
-        self._actions, self._menu = commands.build(self, self.do)
+        self.doing = Doing(self, self, live)
+        self._actions, self._menu = commands.build(self, self.doing.do)
         self.menuBar().hide()
-        self._stack = QStackedWidget()
+        self.stack = QStackedWidget()
         middle = QWidget()
         middle.setObjectName("page")
         body = QVBoxLayout(middle)
         body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self._stack)
+        body.addWidget(self.stack)
         self.setCentralWidget(middle)
         self._make_header()
         self.panel = SidePanel(live)
@@ -89,12 +86,14 @@ class Window(QMainWindow):
         live.went.connect(self._went)
         live.ticked.connect(self._pill)
         live.new_day.connect(self._count)
-        live.said.connect(lambda words: self.toast.say(words, "Undo", self._undo, "Ctrl+Z") if self._undoable(words) else self.toast.say(words))
-        live.asked.connect(self.do)
-        live.asked_contact.connect(lambda contact_id: self._open(1, contact_id))
-        live.asked_company.connect(lambda company_id: self._open(2, company_id))
+        live.said.connect(
+            lambda words: self.toast.say(words, "Undo", lambda: self.doing.do("undo"), "Ctrl+Z") if self._undoable(words) else self.toast.say(words)
+        )
+        live.asked.connect(self.doing.do)
+        live.asked_contact.connect(lambda contact_id: self.open(1, contact_id))
+        live.asked_company.connect(lambda company_id: self.open(2, company_id))
         live.asked_tab.connect(lambda name: self.go([text for _, text in TABS].index(name)))
-        errors.told.append(lambda words: self.toast.say(words))
+        errors.told.append(self.toast.say)
         errors.reported.append(self._report)
         self._place()
         if self._desk.settings.welcomed or self._desk.lists.contacts.count() or live.view:
@@ -115,7 +114,7 @@ class Window(QMainWindow):
             new.addAction(self._actions[name])
         self._new.clicked.connect(lambda: new.popup(self._new.mapToGlobal(self._new.rect().bottomLeft())))
         self._panel_button = IconButton("panel-right", "Side panel", kind="bare", checkable=True)
-        self._panel_button.clicked.connect(lambda: self.do("panel"))
+        self._panel_button.clicked.connect(lambda: self.doing.do("panel"))
         menu_button = IconButton("menu", "Menu", kind="bare")
         menu_button.clicked.connect(lambda: self._menu.popup(menu_button.mapToGlobal(menu_button.rect().bottomLeft())))
         header = QWidget()
@@ -142,7 +141,7 @@ class Window(QMainWindow):
         """A tab's page, made when it is first wanted."""
         if number not in self._pages:
             self._pages[number] = _page(number, self._live)
-            self._stack.addWidget(self._pages[number])
+            self.stack.addWidget(self._pages[number])
         return self._pages[number]
 
     def go(self, number: int) -> None:
@@ -150,7 +149,7 @@ class Window(QMainWindow):
         if number < 0:
             return
         self._leave_welcome()
-        self._stack.setCurrentWidget(self.page(number))
+        self.stack.setCurrentWidget(self.page(number))
         if self.tabs.currentIndex() != number:
             self.tabs.blockSignals(True)
             self.tabs.setCurrentIndex(number)
@@ -158,10 +157,10 @@ class Window(QMainWindow):
         self._fold_for(number)
 
     def _tab_chosen(self, number: int) -> None:
-        if self._stack.currentWidget() is not self._pages.get(number):
+        if self.stack.currentWidget() is not self._pages.get(number):
             self.go(number)
 
-    def _open(self, number: int, record_id: str) -> None:
+    def open(self, number: int, record_id: str) -> None:
         self.go(number)
         self.page(number).choose(record_id)
         self.page(number).focus_first()
@@ -170,8 +169,8 @@ class Window(QMainWindow):
         from networking_desk.ui.profile import Welcome
 
         self._welcome = Welcome(self._live, lambda: self.go(1 if not self._desk.lists.contacts.count() else 0))
-        self._stack.addWidget(self._welcome)
-        self._stack.setCurrentWidget(self._welcome)
+        self.stack.addWidget(self._welcome)
+        self.stack.setCurrentWidget(self._welcome)
         self.panel.hide()
         QTimer.singleShot(0, self._welcome.focus_first)
 
@@ -179,238 +178,13 @@ class Window(QMainWindow):
         if self._welcome is not None:
             welcome, self._welcome = self._welcome, None
             welcome.keep()
-            self._stack.removeWidget(welcome)
+            self.stack.removeWidget(welcome)
             welcome.deleteLater()
             self.panel.show()
             profile.set_option(self._desk, undoable=False, welcomed=True)
 
-    def do(self, name: str) -> None:
-        """Do a command by its name; what the user can put right is told in the toast."""
-        try:
-            if name.startswith("tab"):
-                self.go(int(name[3:]) - 1)
-                self.page(self.tabs.currentIndex()).focus_first()
-            elif name.startswith("look_"):
-                profile.set_option(self._desk, undoable=False, scheme=name[5:])
-                self._dress()
-            elif name in ("next", "previous", "pause", "grant", "end", "start", "done"):
-                self._meet(name)
-            else:
-                getattr(self, f"_{name}")()
-        except DeskError as error:
-            errors.tell(error)
-
-    def _meet(self, name: str) -> None:
-        view = self._live.view
-        state = view.meeting.state if view else None
-        if view is None or (name == "start" and state is MeetingState.HELD):
-            self._plan()
-        elif name == "start":
-            if state is MeetingState.PLANNED:
-                meeting.start(self._desk, view.meeting.id)
-            self.go(_TIMER)
-            self.page(_TIMER).focus_first()
-        elif name == "done":
-            self.page(_TIMER).keep()
-            meeting.finish(self._desk, view.meeting.id)
-            self.go(0)
-            self.page(0).focus_first()
-        elif state is MeetingState.LIVE:
-            place = view.meeting.stage_position or 0
-            {
-                "next": lambda: meeting.go_to_stage(self._desk, view.meeting.id, place + 1),
-                "previous": lambda: meeting.go_to_stage(self._desk, view.meeting.id, place - 1),
-                "pause": lambda: meeting.pause(self._desk, view.meeting.id),
-                "grant": lambda: meeting.grant(self._desk, view.meeting.id),
-                "end": lambda: self._end(view.meeting.id),
-            }[name]()
-
-    def _end(self, meeting_id: str) -> None:
-        line = self.page(_TIMER).running.capture
-        if line.line.text().strip():  # words that were typed are not lost to the end of the call; what they are is settled later
-            capture.save(self._desk, meeting_id, CaptureKind.NOTE, line.line.text())
-            line.clear()
-        meeting.end(self._desk, meeting_id)
-        self.go(_TIMER)
-        self.page(_TIMER).focus_first()
-
-    def _new_contact(self) -> None:
-        def enter(words: str) -> None:
-            self._open(1, contacts.add_spoken(self._desk, words))
-
-        OneLine(self, "New contact", "Name, title, company. An e-mail address and a telephone number may follow.", "Ann Lee, VP Operations, Northwind", "Add", enter).open()
-
-    def _new_company(self) -> None:
-        def enter(words: str) -> None:
-            self._open(2, target_list.add_spoken(self._desk, words))
-
-        OneLine(self, "New target company", "Name, industry, place. A single A, B or C is its priority.", "Kestrel Robotics, Robotics, Eindhoven", "Add", enter).open()
-
-    def _plan(self) -> None:
-        person = self._desk.lists.contacts.person(self._live.contact_id) if self._live.contact_id else None
-
-        def enter(words: str) -> None:
-            made = meeting.plan_spoken(self._desk, person.id if person else None, words)
-            self._live.choose(made)
-            self.go(_TIMER)
-
-        whom = f"With {person.full_name}. When? " if person else "With whom, and when? Write the name before the time: Ann Lee, thu 14. "
-        OneLine(self, "Plan a meeting", whom + "For example: now, today 14:30, thu 14, 2026-12-01 09:00", "thu 14", "Plan", enter).open()
-
-    def _import(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        from networking_desk.ui import importing
-
-        files, _ = QFileDialog.getOpenFileNames(self, "Import", str(Path.home()), importing.FILTER)
-        self.bring([Path(file) for file in files])
-
-    def bring(self, files: list[Path]) -> None:
-        """Import files, beside the window."""
-        if files:
-            from networking_desk.ui.importing import ImportDialog
-
-            ImportDialog(self, self._live, files)
-
-    def _export_json(self) -> None:
-        from networking_desk.verbs import exchange
-
-        self._export("networking-desk.json", lambda: exchange.export_json(self._desk).encode())
-
-    def _export_csv(self) -> None:
-        from networking_desk.verbs import exchange
-
-        self._export("contacts.csv", lambda: exchange.export_csv(self._desk))
-
-    def _export(self, name: str, made: Callable[[], bytes]) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        from networking_desk.verbs import exchange
-
-        out, _ = QFileDialog.getSaveFileName(self, "Export", str(Path.home() / name))
-        if out:
-            exchange.write_file(Path(out), made())
-            self.toast.say(f"{Path(out).name} written")
-
-    def _undo(self) -> None:
-        self._take_back(redo=False)
-
-    def _redo(self) -> None:
-        self._take_back(redo=True)
-
-    def _take_back(self, *, redo: bool) -> None:
-        verb = self._desk.redo if redo else self._desk.undo
-        if self._desk.undo_is_long(redo=redo):
-            from networking_desk.ui.background import Work
-
-            self.toast.say("One moment…")
-            Work(lambda _: verb(), self).connect_to(lambda label: self._taken(label, redo), errors.tell).start()
-        else:
-            self._taken(verb(), redo)
-
-    def _taken(self, label: str | None, redo: bool) -> None:
-        if label is None:
-            self.toast.say("Nothing to do again" if redo else "Nothing to undo")
-        elif redo:
-            self.toast.say(f"Done again: {label[:1].lower()}{label[1:]}")
-        else:
-            self.toast.say(f"Undone: {label[:1].lower()}{label[1:]}", "Redo", self._redo, "Ctrl+Shift+Z")
-
     def _undoable(self, words: str) -> bool:
         return not any(part in words for part in ("copied", "opened", "Calling", "has no", "cannot be", "answered"))
-
-    def _find(self) -> None:
-        number = self.tabs.currentIndex()
-        if number not in (1, 2):
-            self.go(1)
-            number = 1
-        search = self.page(number).search
-        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        search.selectAll()
-
-    def _rename(self) -> None:
-        page = self.page(self.tabs.currentIndex())
-        if hasattr(page, "edit_name"):
-            page.edit_name()
-
-    def _log(self) -> None:
-        if self._live.contact_id:
-            self.page(1)._detail.log_call()
-
-    def _write(self) -> None:
-        if self._live.contact_id:
-            self.page(1)._detail.write()
-
-    def _profile(self) -> None:
-        from networking_desk.ui.profile import ProfileDialog
-
-        ProfileDialog(self, self._desk).open()
-
-    def _trash(self) -> None:
-        from networking_desk.ui.trash import TrashDialog
-
-        TrashDialog(self, self._live).open()
-
-    def _next_tab(self) -> None:
-        self.go((self.tabs.currentIndex() + 1) % len(TABS))
-
-    def _previous_tab(self) -> None:
-        self.go((self.tabs.currentIndex() - 1) % len(TABS))
-
-    def _panel(self) -> None:
-        self.panel._user_folds(not self.panel.is_folded)
-
-    def _next_area(self) -> None:
-        self._move_area(1)
-
-    def _previous_area(self) -> None:
-        self._move_area(-1)
-
-    def _move_area(self, by: int) -> None:
-        areas: list[QWidget] = [self.tabs, self._stack, self.panel]
-        focused = QApplication.focusWidget()
-        here = next((i for i, area in enumerate(areas) if focused and (area is focused or area.isAncestorOf(focused))), 0)
-        target = areas[(here + by) % 3]
-        if target is self._stack:
-            page = self._stack.currentWidget()
-            page.focus_first() if hasattr(page, "focus_first") else page.setFocus()
-            if not page.isAncestorOf(QApplication.focusWidget() or self):
-                page.nextInFocusChain().setFocus(Qt.FocusReason.TabFocusReason)
-        elif target is self.panel:
-            first = next((w for w in self.panel.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()), None)
-            if first:
-                first.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _larger(self) -> None:
-        self._resize_text(1)
-
-    def _smaller(self) -> None:
-        self._resize_text(-1)
-
-    def _resize_text(self, by: int) -> None:
-        now = self._desk.settings.text_size
-        at = _SIZES.index(now) if now in _SIZES else 1
-        profile.set_option(self._desk, undoable=False, text_size=_SIZES[max(0, min(len(_SIZES) - 1, at + by))])
-        self.toast.say(f"Text at {self._desk.settings.text_size} %. Everything follows when the program is opened again")
-        self._dress()
-
-    def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply(application, self._desk.settings.scheme, self._desk.settings.text_size)
-
-    def _keys(self) -> None:
-        commands.KeysDialog(self).open()
-
-    def _about(self) -> None:
-        from networking_desk import __version__
-
-        tell(self, "About Networking Desk", f"Networking Desk {__version__}\n\nEverything stays on this computer, in {self._desk.folder}.")
-
-    def _quit(self) -> None:
-        self.close()
 
     def _report(self, code: str) -> None:
         tell(self, "Something went wrong", "The program met an error of its own. What you had entered is kept.", code)
@@ -497,7 +271,7 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.bring(files)
+        self.doing.bring(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         focused = QApplication.focusWidget()

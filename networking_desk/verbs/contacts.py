@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from networking_desk.desk import Desk
 from networking_desk.domain import contacts, names
@@ -65,7 +65,10 @@ def edit(desk: Desk, contact_id: str, **fields: object) -> None:
     unknown = set(fields) - _EDITABLE
     if unknown:
         raise TypeError(f"a contact has no {unknown}")
-    clean = {key: names.clean_lines(value) if key == "notes" else names.clean(value) if isinstance(value, str) and key != "role" else value for key, value in fields.items()}
+    clean: dict[str, Any] = {
+        key: names.clean_lines(str(value)) if key == "notes" else names.clean(value) if isinstance(value, str) and key != "role" else value
+        for key, value in fields.items()
+    }
     if clean.get("full_name") == "":
         raise DeskError("Write at least the name.")
     if isinstance(clean.get("linkedin"), str) and clean["linkedin"]:

@@ -49,7 +49,14 @@ def plan(desk: Desk, contact_id: str, at: datetime, minutes: int) -> str:
         meeting = records.add(Meeting(contact_id=contact_id, planned_at=at, planned_minutes=minutes))
         first = contact.given or contact.full_name
         for position, (key, text) in enumerate(READINESS):
-            records.add(ChecklistItem(meeting_id=meeting.id, text=text.replace("them and their", f"{first} and their").replace("for them", f"for {first}"), position=position, key=key))
+            records.add(
+                ChecklistItem(
+                    meeting_id=meeting.id,
+                    text=text.replace("them and their", f"{first} and their").replace("for them", f"for {first}"),
+                    position=position,
+                    key=key,
+                )
+            )
         _add_stages(records, meeting.id, minutes)
     return meeting.id
 

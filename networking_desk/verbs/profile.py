@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields as fields_of
+from typing import Any
 
 from networking_desk.desk import Desk
 from networking_desk.domain import names
@@ -13,7 +14,7 @@ from networking_desk.domain.settings import Setting, Settings
 
 def save(desk: Desk, **fields: str) -> None:
     """Write some fields of the profile; nothing happens when they are as they were."""
-    clean = {key: names.clean_lines(value) for key, value in fields.items()}
+    clean: dict[str, Any] = {key: names.clean_lines(value) for key, value in fields.items()}
     known = desk.lists.meeting.profile()
     if all(getattr(known, key) == value for key, value in clean.items()):
         return

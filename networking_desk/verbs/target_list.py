@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 from networking_desk.desk import Desk
 from networking_desk.domain import companies, names
@@ -30,7 +31,9 @@ def edit(desk: Desk, company_id: str, **fields: object) -> None:
     unknown = set(fields) - _EDITABLE
     if unknown:
         raise TypeError(f"a company has no {unknown}")
-    clean = {key: names.clean_lines(value) if key == "notes" else names.clean(value) if isinstance(value, str) else value for key, value in fields.items()}
+    clean: dict[str, Any] = {
+        key: names.clean_lines(str(value)) if key == "notes" else names.clean(value) if isinstance(value, str) else value for key, value in fields.items()
+    }
     if clean.get("name") == "":
         raise DeskError("Write at least the company's name.")
     with desk.change("Edit") as records:

@@ -68,7 +68,7 @@ SELECT co.n, co.id, co.name, co.industry, co.place, co.priority, co.status, co.c
         WHERE p.company_id = co.id AND p.to_on IS NULL ORDER BY p.n LIMIT 3)),
     ({_INSIDE}), ({_OPENINGS}), (SELECT count(DISTINCT contact_id) FROM showing s WHERE s.company_id = co.id)
 FROM company co
-"""  # noqa: S608
+"""
 _ORDER = "ORDER BY CASE co.priority WHEN '' THEN 'Z' ELSE co.priority END, co.rank, co.match_key, co.n"
 
 
@@ -81,7 +81,7 @@ class CompanyLists:
     def ids(self, words: str = "", which: str = "all") -> list[int]:
         """The row numbers of the target companies of a filter in which every word is found, by priority and by hand."""
         rows = self._conn.execute(
-            f"SELECT co.n, co.name || ' ' || co.industry || ' ' || co.place || ' ' || co.tags FROM company co WHERE co.target AND {_WHICH[which]} {_ORDER}"  # noqa: S608
+            f"SELECT co.n, co.name || ' ' || co.industry || ' ' || co.place || ' ' || co.tags FROM company co WHERE co.target AND {_WHICH[which]} {_ORDER}"
         ).fetchall()
         asked = fold(words).split()
         if not asked:
@@ -92,14 +92,11 @@ class CompanyLists:
         """The lines for these row numbers, in the order asked for."""
         marks = ", ".join("?" * len(ns))
         found = {row[0]: row for row in self._conn.execute(f"{_ROWS} WHERE co.n IN ({marks})", tuple(ns))}
-        return [CompanyRow(*r[:7], bool(r[7]), tuple((r[8] or "").split("\n")) if r[8] else (), *r[9:]) for r in (found[n] for n in ns if n in found)]
+        return [_company_row(*found[n]) for n in ns if n in found]
 
     def counts(self) -> dict[str, int]:
         """How many target companies each of the filter chips would show."""
-        return {
-            which: int(self._conn.execute(f"SELECT count(*) FROM company co WHERE co.target AND {where}").fetchone()[0])  # noqa: S608
-            for which, where in _WHICH.items()
-        }
+        return {which: int(self._conn.execute(f"SELECT count(*) FROM company co WHERE co.target AND {where}").fetchone()[0]) for which, where in _WHICH.items()}
 
     def number(self, company_id: str) -> int | None:
         """The row number of a company."""
@@ -135,7 +132,10 @@ class CompanyLists:
                WHERE s.company_id = ? ORDER BY s.n DESC""",
             (company_id,),
         )
-        heard = {i: name for i, name in conn.execute("SELECT c.id, c.full_name FROM lead l JOIN contact c ON c.id = l.contact_id WHERE l.company_id = ?", (company_id,))}
+        heard = {
+            i: name
+            for i, name in conn.execute("SELECT c.id, c.full_name FROM lead l JOIN contact c ON c.id = l.contact_id WHERE l.company_id = ?", (company_id,))
+        }
         suggester = conn.execute("SELECT full_name FROM contact WHERE id = ?", (company.suggested_by_id,)).fetchone()
         return CompanyDetail(
             company=company,
@@ -145,3 +145,21 @@ class CompanyLists:
             notes=tuple(reading.find(conn, Note, company_id=company_id)),
             suggested_by=suggester[0] if suggester else "",
         )
+
+
+def _company_row(  # noqa: PLR0913 - the columns of one query
+    n: int,
+    company_id: str,
+    name: str,
+    industry: str,
+    place: str,
+    priority: str,
+    status: str,
+    confidential: int,
+    people: str | None,
+    inside: int,
+    openings: int,
+    shown: int,
+) -> CompanyRow:
+    names = tuple(people.split("\n")) if people else ()
+    return CompanyRow(n, company_id, name, industry, place, priority, status, bool(confidential), names, inside, openings, shown)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from networking_desk.domain.contacts import Contact, Note, Position, Touch, chain_of_introductions
+from networking_desk.domain.contacts import Contact, Note, Position, chain_of_introductions
 from networking_desk.domain.follow_ups import FollowUp
 from networking_desk.domain.meetings import Meeting
 from networking_desk.storage import reading, search
 from networking_desk.storage.database import Connection
-from networking_desk.storage.values import day, moment
+from networking_desk.storage.values import EARLIEST, day, moment
 
 FIRST_PAGE = 64
 
@@ -145,7 +145,7 @@ class ContactLists:
         order = self._orders.get((which, sort))
         if order is None:
             join, by = _SORTS[sort]
-            sql = f"SELECT c.n FROM contact c {join} WHERE {_WHICH[which]} ORDER BY {by}"  # noqa: S608
+            sql = f"SELECT c.n FROM contact c {join} WHERE {_WHICH[which]} ORDER BY {by}"
             order = self._orders[which, sort] = array("q", [n for (n,) in self._conn.execute(sql)])
         return order
 
@@ -157,10 +157,7 @@ class ContactLists:
             return Found(order[:FIRST_PAGE], len(order), lambda: order)
         order, rank = self.ids(which, sort), self._rank(which, sort)
         rows = self._conn.execute("SELECT rowid FROM contact_search WHERE contact_search MATCH ?", (asked,)).fetchall()
-        if isinstance(rank, dict):
-            places = [rank[n] for (n,) in rows if n in rank]
-        else:
-            places = [rank[n] for (n,) in rows]
+        places = [rank[n] for (n,) in rows if n in rank] if isinstance(rank, dict) else [rank[n] for (n,) in rows]
         first = heapq.nsmallest(FIRST_PAGE, places)
         return Found([order[p] for p in first], len(places), lambda: array("q", [order[p] for p in sorted(places)]))
 
@@ -173,7 +170,7 @@ class ContactLists:
     def counts(self) -> dict[str, int]:
         """How many contacts each of the filter chips would show."""
         return {
-            which: int(self._conn.execute(f"SELECT count(*) FROM contact c WHERE {_WHICH[which]}").fetchone()[0])  # noqa: S608
+            which: int(self._conn.execute(f"SELECT count(*) FROM contact c WHERE {_WHICH[which]}").fetchone()[0])
             for which in ("all", "follow_up", "to_reach_out", "met")
         }
 
@@ -236,7 +233,7 @@ class ContactLists:
                  UNION ALL SELECT created_at, 'note', text FROM note WHERE contact_id = :id
                  UNION ALL SELECT created_at, 'planned', '' FROM meeting WHERE contact_id = :id AND state = 'planned'
                  ORDER BY 1 DESC LIMIT 200"""
-        return [Event(moment(at) or datetime.min, kind, text) for at, kind, text in self._conn.execute(sql, {"id": contact_id})]
+        return [Event(moment(at) or EARLIEST, kind, text) for at, kind, text in self._conn.execute(sql, {"id": contact_id})]
 
     def _rank(self, which: str, sort: str) -> array[int] | dict[int, int]:
         """Each row number's place in an order: a plain array for all contacts, a dictionary for some."""
@@ -253,7 +250,7 @@ class ContactLists:
         return rank
 
 
-def _contact_row(  # noqa: PLR0913, PLR0917 - the columns of one query
+def _contact_row(  # noqa: PLR0913 - the columns of one query
     n: int, contact_id: str, full_name: str, title: str, company: str, role: str, touch: str | None, due: str | None, meeting: str | None
 ) -> ContactRow:
     kind, _, at = (touch or "").partition(" ")

@@ -15,7 +15,7 @@ from networking_desk.storage import reading
 from networking_desk.storage.database import Connection
 from networking_desk.storage.lists.contacts import ContactLists, Person
 from networking_desk.storage.lists.today import FollowUpRow, TodayLists
-from networking_desk.storage.values import moment
+from networking_desk.storage.values import EARLIEST, moment
 
 
 class CapturedRow(NamedTuple):
@@ -143,14 +143,13 @@ class MeetingLists:
 
     def captured(self, meeting_id: str) -> list[CapturedRow]:
         """What was written down in a meeting, the latest first."""
-        return [
-            CapturedRow(row[0], row[1], row[2], row[3], moment(row[4]) or datetime.min, *row[5:8]) for row in self._conn.execute(_CAPTURED, {"m": meeting_id})
-        ]
+        return [CapturedRow(row[0], row[1], row[2], row[3], moment(row[4]) or EARLIEST, *row[5:8]) for row in self._conn.execute(_CAPTURED, {"m": meeting_id})]
 
     def targets(self, meeting_id: str, contact_id: str) -> list[TargetRow]:
         """The target list as it is walked with a contact; their own employer is left out."""
         return [
-            TargetRow(*row[:4], Answer(row[4]) if row[4] else None, row[5]) for row in self._conn.execute(_TARGETS, {"m": meeting_id, "c": contact_id})
+            TargetRow(i, name, industry, place, Answer(answer) if answer else None, said)
+            for i, name, industry, place, answer, said in self._conn.execute(_TARGETS, {"m": meeting_id, "c": contact_id})
         ]
 
     def follow_ups(self, meeting_id: str) -> list[FollowUpRow]:

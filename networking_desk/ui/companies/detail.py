@@ -9,7 +9,7 @@ from networking_desk.desk import CompanyDetail
 from networking_desk.domain.companies import PRIORITIES, STATUSES, shown_status
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import Answer
-from networking_desk.ui import errors, links, say
+from networking_desk.ui import errors, links
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, CheckRow, IconButton
 from networking_desk.ui.look.cards import Avatar, Chip, EmptyState, Picture, Tile, clear, column, row, scrolled
@@ -29,7 +29,7 @@ _ANSWERS = {
 class CompanyDetailView(QWidget):
     """The right side of the Target Companies tab."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: Live) -> None:  # noqa: PLR0915 - one line for each thing on it
         super().__init__()
         self.setObjectName("detail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -170,7 +170,7 @@ class CompanyDetailView(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if company.website:
             site = company.website if "://" in company.website else f"https://{company.website}"
-            menu.addAction("Open the website", lambda: links.open_link(site) or self._live.said.emit("This address cannot be opened"))
+            menu.addAction("Open the website", lambda: self._open_site(site))
         if company.target:
             menu.addAction("Move up  Alt+Up", lambda: target_list.move(desk, company.id, up=True))
             menu.addAction("Move down  Alt+Down", lambda: target_list.move(desk, company.id, up=False))
@@ -179,6 +179,10 @@ class CompanyDetailView(QWidget):
             menu.addAction("Put on the target list", lambda: target_list.edit(desk, company.id, target=True))
         menu.addAction("Delete the company", lambda: self._live.said.emit(target_list.remove(desk, company.id)))
         menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
+
+    def _open_site(self, site: str) -> None:
+        if not links.open_link(site):
+            self._live.said.emit("This address cannot be opened")
 
     def edit_name(self) -> None:
         """Go to the name, to change it."""

@@ -40,13 +40,13 @@ class CompaniesTab(QWidget):
         self._chips.chosen.connect(self._filter)
         self._gauge_words, self._gauge = Words("", 13, 500, "text2"), Bar("Companies on your list", 96)
         columns = ("Company", "Priority", "People you know", "Openings", "Status")
+        self._detail = CompanyDetailView(live)
         self.table = Table("Target companies", RowsModel(columns, self._lists.rows, self._text, self._sentence), self._cell, (0, 92, 136, 96, 130), 58)
         self.table.here.connect(self._show)
         self.table.opened.connect(lambda _: self._detail.focus_first())
         self.table.on_key(Qt.Key.Key_Delete, "take_off")
         self.table.pressed_key.connect(lambda _key, _id: self.delete())
         self.table.contextMenuEvent = self._menu  # type: ignore[method-assign]
-        self._detail = CompanyDetailView(live)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_list())
         add = Button("Add a company", "big", "plus")
@@ -234,7 +234,9 @@ class CompaniesTab(QWidget):
                 paint.avatar(painter, QRect(left, middle - px(13), px(26), px(26)), name)
                 left += px(22)
             left += px(10) if row.people else 0
-            paint.words(painter, QRect(left, middle - px(12), rect.right() - left - px(4), px(24)), self._people(row), 14, 400, "text" if row.people_count else "text2")
+            paint.words(
+                painter, QRect(left, middle - px(12), rect.right() - left - px(4), px(24)), self._people(row), 14, 400, "text" if row.people_count else "text2"
+            )
         elif column == 3:
             if row.openings:
                 paint.chip(painter, rect.left(), middle, str(row.openings), "amber", "briefcase")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -88,12 +90,12 @@ class ContactDetailView(QWidget):
         self._company.settled.connect(lambda _: self._place())
         self._menu_button = IconButton("ellipsis", "More about this contact", kind="bare")
         self._menu_button.clicked.connect(self._menu)
-        line = QHBoxLayout()
-        line.setSpacing(px(12))
-        line.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(column(self._name, self._title, self._company, spacing=0), 1)
-        line.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(column(self._name, self._title, self._company, spacing=0), 1)
+        head.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        return head
 
     def _make_buttons(self) -> QHBoxLayout:
         self._meet = Button("Plan a meeting", "primary", "timer")
@@ -181,7 +183,9 @@ class ContactDetailView(QWidget):
             self._next_title.say("The meeting is running" if coming.state is MeetingState.LIVE else f"Networking meeting {when[:1].lower() + when[1:]}")
             self._next_text.say(f"{coming.planned_minutes} minutes")
         elif owed:
-            self._next_title.say(f"{say.follow_up(owed.kind, detail.contact.full_name, '')}: {say.day(owed.due_on, today).lower() if (owed.due_on - today).days in (-1, 0, 1) else say.day(owed.due_on, today)}")
+            self._next_title.say(
+                f"{say.follow_up(owed.kind, detail.contact.full_name, '')}: {say.day(owed.due_on, today).lower() if (owed.due_on - today).days in (-1, 0, 1) else say.day(owed.due_on, today)}"
+            )
             self._next_text.say(owed.reason)
 
     def _show_chain(self, detail: ContactDetail) -> None:
@@ -271,7 +275,9 @@ class ContactDetailView(QWidget):
     def _add_note(self) -> None:
         if self._detail:
             contact_id = self._detail.contact.id
-            OneLine(self, "New note", "Kept with this contact, for your eyes only.", "", "Add", lambda words: contacts.add_note(self._live.desk, contact_id, words)).open()
+            OneLine(
+                self, "New note", "Kept with this contact, for your eyes only.", "", "Add", lambda words: contacts.add_note(self._live.desk, contact_id, words)
+            ).open()
 
     def _menu(self) -> None:
         if not self._detail:
@@ -280,7 +286,7 @@ class ContactDetailView(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         contact = self._detail.contact
         for kind, words in ((TouchKind.EMAIL, "Log an e-mail"), (TouchKind.MESSAGE, "Log a message"), (TouchKind.VOICEMAIL, "Log a voicemail")):
-            menu.addAction(words, lambda kind=kind: contacts.log_touch(self._live.desk, contact.id, kind))
+            menu.addAction(words, partial(contacts.log_touch, self._live.desk, contact.id, kind))
         menu.addSeparator()
         if contact.linkedin:
             menu.addAction("Open the LinkedIn profile", lambda: links.open_link(links.linkedin(contact.linkedin)))

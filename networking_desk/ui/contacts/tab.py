@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QTimer, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,16 +39,16 @@ class ContactsTab(QWidget):
         self.search.textChanged.connect(self._searched)
         self._chips = FilterChips([("all", "All"), ("follow_up", "Follow up"), ("to_reach_out", "To reach out"), ("met", "Met")])
         self._chips.chosen.connect(self._filter)
+        self.detail = ContactDetailView(live)
         self.table = Table("Contacts", RowsModel(("Name", "Company", "Next step"), self._lists.rows, self._text, self._sentence), self._cell, (0, 160, 132), 60)
         self.table.here.connect(self._show)
-        self.table.opened.connect(lambda _: self._detail.focus_first())
+        self.table.opened.connect(lambda _: self.detail.focus_first())
         self.table.on_key(Qt.Key.Key_Delete, "delete")
         self.table.pressed_key.connect(lambda _key, _id: self.delete())
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.table.contextMenuEvent = self._menu  # type: ignore[method-assign]
-        self._detail = ContactDetailView(live)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_list())
         self._pages.addWidget(scrolled(self._make_empty()))
@@ -93,9 +93,9 @@ class ContactsTab(QWidget):
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         left.setMinimumWidth(px(400))
-        self._detail.setMinimumWidth(px(320))
+        self.detail.setMinimumWidth(px(320))
         split.addWidget(left)
-        split.addWidget(self._detail)
+        split.addWidget(self.detail)
         split.setStretchFactor(0, 55)
         split.setStretchFactor(1, 45)
         split.setSizes([px(524), px(436)])
@@ -122,20 +122,27 @@ class ContactsTab(QWidget):
         ):  # fmt: skip
             card = Card()
             card.setFixedWidth(px(212))
-            card.body.addLayout(column(Tile("users" if icon == "users-round" else icon, "grey", 32), 6, Words(title, 14, 600, elide=True), Words(text, 13, token="text2", wrap=True)))
+            card.body.addLayout(
+                column(
+                    Tile("users" if icon == "users-round" else icon, "grey", 32),
+                    6,
+                    Words(title, 14, 600, elide=True),
+                    Words(text, 13, token="text2", wrap=True),
+                )
+            )
             cards.addWidget(card)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addLayout(cards)
         foot.addStretch(1)
-        title = Words("Good people to start with", 14, 600)
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        above = Words("Good people to start with", 14, 600)
+        above.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         body = QVBoxLayout(page)
         body.setContentsMargins(px(24), px(48), px(24), px(24))
         body.setSpacing(px(12))
         body.addStretch(1)
         body.addWidget(state)
-        body.addWidget(title)
+        body.addWidget(above)
         body.addLayout(foot)
         body.addStretch(2)
         return page
@@ -170,7 +177,7 @@ class ContactsTab(QWidget):
         if self.table.current_id() != known or not known:
             self._show(self.table.current_id())
         else:
-            self._detail.show_contact(known)
+            self.detail.show_contact(known)
 
     def _count(self) -> None:
         self._chips.count(self._lists.counts())
@@ -216,7 +223,7 @@ class ContactsTab(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for which, words in _MORE.items():
-            action = QAction(words, menu, checkable=True, checked=which == self._which)  # type: ignore[call-overload]
+            action = QAction(words, menu, checkable=True, checked=which == self._which)
             action.triggered.connect(lambda on, which=which: self._pick(which if on else "all"))
             menu.addAction(action)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
@@ -247,7 +254,7 @@ class ContactsTab(QWidget):
 
     def _show(self, contact_id: str) -> None:
         self._live.contact_id = contact_id
-        self._detail.show_contact(contact_id)
+        self.detail.show_contact(contact_id)
 
     def delete(self) -> None:
         """Delete the selected contacts; the toast offers the way back."""
@@ -257,7 +264,7 @@ class ContactsTab(QWidget):
 
     def edit_name(self) -> None:
         """Go to the name, to change it."""
-        self._detail.edit_name()
+        self.detail.edit_name()
 
     def focus_first(self) -> None:
         """Give the keyboard to the table."""
@@ -265,7 +272,7 @@ class ContactsTab(QWidget):
 
     def keep(self) -> None:
         """Keep what is being written."""
-        self._detail.keep()
+        self.detail.keep()
 
     def _menu(self, event: QContextMenuEvent) -> None:
         if not self.table.chosen_ids():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 from networking_desk.ui.look import paint
 from networking_desk.ui.look.icons import icon, icon_size
 from networking_desk.ui.look.text import Words, tooltip
-from networking_desk.ui.look.theme import font, look, px
+from networking_desk.ui.look.theme import color, font, look, px
 
 _ICON_TOKEN = {"primary": "on_accent", "big": "on_accent", "soft": "accent_text", "dusk": "on_accent", "dusksoft": "dusk_text", "link": "accent_text"}
 
@@ -237,12 +237,12 @@ class CheckRow(QAbstractButton):
         paint.check_box(painter, QRect(1, px(5), box, box), checked=self.isChecked())
         area = QRect(px(28), px(4), self.width() - px(28), self.height())
         painter.setFont(font(self._size))
-        painter.setPen(paint.color("text2" if self.isChecked() else "text"))
+        painter.setPen(color("text2" if self.isChecked() else "text"))
         painter.drawText(area, Qt.TextFlag.TextWordWrap, self.text())
         if self._second:
             first = QFontMetrics(font(self._size)).boundingRect(area, Qt.TextFlag.TextWordWrap, self.text()).height()
             painter.setFont(font(12))
-            painter.setPen(paint.color("text3"))
+            painter.setPen(color("text3"))
             painter.drawText(area.adjusted(0, first + 2, 0, 0), Qt.TextFlag.TextWordWrap, self._second)
 
     def hitButton(self, pos: QPointF) -> bool:  # type: ignore[override]

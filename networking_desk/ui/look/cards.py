@@ -195,7 +195,12 @@ class PeopleDrawing(_Painted):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPoint(px(105), px(54))
-        others = ((px(20), px(28), 17, "blue", "building-2"), (px(182), px(18), 15, "dusk", "briefcase"), (px(54), px(94), 13, "amber", "user-round"), (px(198), px(82), 19, "accent", "user-round"))
+        others = (
+            (px(20), px(28), 17, "blue", "building-2"),
+            (px(182), px(18), 15, "dusk", "briefcase"),
+            (px(54), px(94), 13, "amber", "user-round"),
+            (px(198), px(82), 19, "accent", "user-round"),
+        )
         painter.setPen(QPen(color("line2"), 2))
         for x, y, *_ in others:
             painter.drawLine(middle, QPoint(x, y))
@@ -226,7 +231,7 @@ class EmptyState(QWidget):
         for words, width in ((self.title, 240 if narrow else 520), (self.text, 250 if narrow else 520)):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setFixedWidth(px(width))
-            words.setMinimumHeight(words.heightForWidth(px(width)))
+            words.setMinimumHeight(max(0, words.heightForWidth(px(width))))
             body.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addSpacing(px(8))
         if buttons:

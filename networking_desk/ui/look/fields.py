@@ -42,7 +42,11 @@ class Line(QLineEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if ctrl and event.key() == Qt.Key.Key_Z and not (self.isRedoAvailable() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.isUndoAvailable()):
+            if (
+                ctrl
+                and event.key() == Qt.Key.Key_Z
+                and not (self.isRedoAvailable() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.isUndoAvailable())
+            ):
                 event.ignore()
                 return False
             if ctrl and event.key() in (Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_T, Qt.Key.Key_N):
@@ -109,7 +113,11 @@ class TextArea(QPlainTextEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             document = self.document()
-            if ctrl and event.key() == Qt.Key.Key_Z and not (document.isRedoAvailable() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else document.isUndoAvailable()):
+            if (
+                ctrl
+                and event.key() == Qt.Key.Key_Z
+                and not (document.isRedoAvailable() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else document.isUndoAvailable())
+            ):
                 event.ignore()
                 return False
         return super().event(event)

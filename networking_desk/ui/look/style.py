@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from networking_desk.ui.look.theme import color, px
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor
 
 _SHEET = """
 QWidget#page, QMainWindow, QDialog {{ background: {canvas}; }}
@@ -95,13 +97,40 @@ QProgressBar#bar {{ background: {track}; border: none; border-radius: 3px; max-h
 QProgressBar#bar::chunk {{ background: {accent}; border-radius: 3px; }}
 QFrame#toast {{ background: {tip}; border-radius: 10px; }}
 """
-_TOKENS = (
-    "canvas surface panel raised hover press line line2 control text text2 text3 accent accent_hover accent_press on_accent accent_soft accent_text "
-    "amber_soft dusk dusk_soft dusk_text red red_soft select track tip on_tip tip_action"
-).split()
+_TOKENS = [
+    "canvas",
+    "surface",
+    "panel",
+    "raised",
+    "hover",
+    "press",
+    "line",
+    "line2",
+    "control",
+    "text",
+    "text2",
+    "text3",
+    "accent",
+    "accent_hover",
+    "accent_press",
+    "on_accent",
+    "accent_soft",
+    "accent_text",
+    "amber_soft",
+    "dusk",
+    "dusk_soft",
+    "dusk_text",
+    "red",
+    "red_soft",
+    "select",
+    "track",
+    "tip",
+    "on_tip",
+    "tip_action",
+]
 
 
-def sheet() -> str:
-    """The style sheet in the colours and at the text size of now."""
+def sheet(color: Callable[[str], QColor], px: Callable[[float], int]) -> str:
+    """The style sheet in the colours that `color` gives and the lengths that `px` gives."""
     sizes = {f"p{n}": px(n) for n in (4, 6, 8, 10, 11, 12, 13, 14, 16, 20, 24, 26, 28, 30, 32, 34, 36, 40, 44)}
     return _SHEET.format(**{token: color(token).name() for token in _TOKENS}, **sizes)

@@ -56,7 +56,9 @@ class HeaderTabs(QTabBar):
         self.update()
 
     def _relayout(self) -> None:
-        self.setIconSize(self.iconSize() + QSize(1, 0) if self.iconSize().width() < 20 else self.iconSize() - QSize(1, 0))  # the one call that lays tabs out anew
+        self.setIconSize(
+            self.iconSize() + QSize(1, 0) if self.iconSize().width() < 20 else self.iconSize() - QSize(1, 0)
+        )  # the one call that lays tabs out anew
         self.updateGeometry()
         self.update()
 

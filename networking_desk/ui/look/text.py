@@ -7,7 +7,7 @@ import unicodedata
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
 from networking_desk.ui.look.theme import color, font, look
@@ -75,7 +75,7 @@ class Words(QLabel):
     def _grow(self) -> None:
         """Nested layouts forget how tall wrapped words are at their width, so the label insists on it."""
         if self.wordWrap() and self.maximumHeight() > 10_000:
-            self.setMinimumHeight(self.heightForWidth(max(self.width(), self.minimumWidth())))
+            self.setMinimumHeight(max(0, self.heightForWidth(max(self.width(), self.minimumWidth()))))
 
     def tone(self, token: str) -> None:
         """Show the words in another colour."""

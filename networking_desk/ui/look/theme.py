@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from networking_desk import paths
+from networking_desk.ui.look import style
 
 
 @cache
@@ -87,8 +88,6 @@ def _load_font() -> None:
 
 
 def _dress(app: QApplication) -> None:
-    from networking_desk.ui.look import style
-
     dark = look.scheme == "dark" or (look.scheme == "system" and app.styleHints().colorScheme() is Qt.ColorScheme.Dark)
     look.name = "dark" if dark else "light"
     if look.scheme == "system" and _high_contrast():
@@ -96,7 +95,7 @@ def _dress(app: QApplication) -> None:
     look.colors.clear()
     app.setPalette(_palette())
     app.setFont(font(14))
-    app.setStyleSheet(style.sheet())
+    app.setStyleSheet(style.sheet(color, px))
     look.themed.emit()
 
 

@@ -84,4 +84,3 @@ class Toast(QFrame):
         if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
-

@@ -98,8 +98,11 @@ class CaptureLine(QWidget):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self.line)
         self._completer.activated.connect(self._accept)
-        self._completer.popup().setAccessibleName("Suggestions")
-        self._completer.popup().installEventFilter(self)
+        popup = self._completer.popup()
+        assert popup is not None  # Qt makes one whenever it is asked for
+        self._popup = popup
+        popup.setAccessibleName("Suggestions")
+        popup.installEventFilter(self)
 
     def use(self, kind: CaptureKind, *, focus: bool = False) -> None:
         """Write down this kind next."""
@@ -193,19 +196,19 @@ class CaptureLine(QWidget):
         self._names.setStringList(found)
         if found:
             self._completer.complete()
-            self._completer.popup().setCurrentIndex(self._names.index(-1))
+            self._popup.setCurrentIndex(self._names.index(-1))
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _accept(self, words: str) -> None:
         start, comma, _ = self.line.text().rpartition(",")
         self.line.setText(f"{start}{comma} {words}".strip() if comma else words)
         self._typed("")
-        self._completer.popup().hide()
+        self._popup.hide()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            popup = self._completer.popup()
+            popup = self._popup
             if event.key() == Qt.Key.Key_Tab and popup.isVisible() and self._names.rowCount():
                 at = popup.currentIndex()
                 self._accept(self._names.stringList()[max(0, at.row())])
@@ -217,7 +220,7 @@ class CaptureLine(QWidget):
         return False
 
     def _enter(self) -> None:
-        self._completer.popup().hide()
+        self._popup.hide()
         self._draft.stop()
         self._sure.stop()
         self.heard.emit(self.kind.value, self.line.text(), self.company_id)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
 from networking_desk.domain.agenda import LENGTHS, Stage
+from networking_desk.domain.errors import DeskError
 from networking_desk.domain.profile import spoken_length
 from networking_desk.ui import errors, say
 from networking_desk.ui.live import Live
@@ -84,7 +85,11 @@ class Ready(QWidget):
         self._stages.setSpacing(0)
         card.body.addLayout(self._stages, 1)
         card.body.addWidget(Divider())
-        foot = row(Picture("lock", "text2", 14), Words("Protected stages keep their minutes. If the start runs long, stages 1 to 3 get shorter.", 12, token="text2", elide=True), spacing=8)
+        foot = row(
+            Picture("lock", "text2", 14),
+            Words("Protected stages keep their minutes. If the start runs long, stages 1 to 3 get shorter.", 12, token="text2", elide=True),
+            spacing=8,
+        )
         foot.setContentsMargins(px(16), px(8), px(16), px(8))
         card.body.addLayout(foot)
         return card
@@ -183,7 +188,7 @@ class Ready(QWidget):
     def _set_minutes(self, stage_id: str, minutes: int) -> None:
         try:
             meeting.set_stage_minutes(self._live.desk, stage_id, minutes)
-        except errors.DeskError as error:
+        except DeskError as error:
             errors.tell(error)
 
     def _move(self) -> None:

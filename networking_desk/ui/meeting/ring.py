@@ -78,7 +78,11 @@ class Ring(QProgressBar):
         middle = outer.center()
         number, unit, below = self._lines
         scale = side / 232
-        for text, size, weight, shade, down in ((number, round(66 * scale), 500, words, -16), (unit, max(13, round(15 * scale)), 500, "text2", 30), (below, 13, 400, "text2", 52)):
+        for text, size, weight, shade, down in (
+            (number, round(66 * scale), 500, words, -16),
+            (unit, max(13, round(15 * scale)), 500, "text2", 30),
+            (below, 13, 400, "text2", 52),
+        ):
             height = round((size + 14) * 1.2)
             area = QRectF(outer.left(), middle.y() + px(down) * scale - height / 2, side, height).toRect()
             paint.words(painter, area.adjusted(px(22), 0, -px(22), 0), text, size, weight, shade, Qt.AlignmentFlag.AlignHCenter, tabular=size < 30)

@@ -184,7 +184,9 @@ class Running(QWidget):
             errors.tell(error)
             return
         self.capture.clear()
-        text = f"{heard.called} saved, already in contacts. Ctrl+Z undoes" if heard.known else f"{heard.called[:1].upper()}{heard.called[1:]} saved. Ctrl+Z undoes"
+        text = (
+            f"{heard.called} saved, already in contacts. Ctrl+Z undoes" if heard.known else f"{heard.called[:1].upper()}{heard.called[1:]} saved. Ctrl+Z undoes"
+        )
         self.capture.saved(text)
         announce(self, text)
 

@@ -13,9 +13,7 @@ from networking_desk.ui.meeting.ready import Ready
 from networking_desk.ui.meeting.running import Running
 from networking_desk.ui.meeting.wrap_up import WrapUp
 
-_CONCERNS = frozenset(
-    {"Meeting", "Stage", "Contact", "Position", "Company", "Profile", "Referral", "Lead", "Note", "Promise", "Showing", "FollowUp"}
-)
+_CONCERNS = frozenset({"Meeting", "Stage", "Contact", "Position", "Company", "Profile", "Referral", "Lead", "Note", "Promise", "Showing", "FollowUp"})
 
 
 class MeetingTab(QWidget):
@@ -34,7 +32,12 @@ class MeetingTab(QWidget):
             plan, hint="Ctrl+T plans one with the selected contact: now, today 14:30, thu 14",
         )  # fmt: skip
         self._pages = QStackedWidget()
-        self._places = {None: self._none, MeetingState.PLANNED: scrolled(self.ready), MeetingState.LIVE: self.running, MeetingState.HELD: scrolled(self.wrap_up)}
+        self._places = {
+            None: self._none,
+            MeetingState.PLANNED: scrolled(self.ready),
+            MeetingState.LIVE: self.running,
+            MeetingState.HELD: scrolled(self.wrap_up),
+        }
         for page in self._places.values():
             self._pages.addWidget(page)
         body = QVBoxLayout(self)

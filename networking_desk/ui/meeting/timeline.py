@@ -79,7 +79,9 @@ class Timeline(QWidget):
                 text = f"{agenda.clock(share.spent)} of {agenda.clock(share.planned)}" if here or past else f"{round(share.left / 60)} min"
                 if here or past:
                     text = text if QFontMetrics(font(13)).horizontalAdvance(text) < rect.width() else agenda.clock(share.spent)
-                paint.words(painter, QRect(rect.left(), px(33), rect.width(), px(19)), text, 13, 600 if here else 400, "text" if here else "text2", tabular=True)
+                paint.words(
+                    painter, QRect(rect.left(), px(33), rect.width(), px(19)), text, 13, 600 if here else 400, "text" if here else "text2", tabular=True
+                )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for place, rect in enumerate(self._rects()):

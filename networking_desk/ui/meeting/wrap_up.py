@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -136,8 +138,8 @@ class WrapUp(QWidget):
         for one in sorted(captured, key=lambda c: (order.index(c.kind), c.at)):
             mine = next((o for o in owed if one.id in (o.referral_id, o.promise_id)), None)
             self._row(one.kind, one.title, one.detail, one, mine)
-        for one in thanks:
-            self._row("", "The meeting itself", "Thank them again, with any news", None, one)
+        for call in thanks:
+            self._row("", "The meeting itself", "Thank them again, with any news", None, call)
         self._rows.addWidget(grid)
         if name:
             again = next((w for w in grid.findChildren(QWidget) if w.accessibleName() == name and w.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
@@ -159,7 +161,11 @@ class WrapUp(QWidget):
             self._grid.addWidget(switch, at, 2)
         if owed:
             today = self._live.desk.clock.today()
-            step = say.follow_up(owed.kind, owed.full_name, owed.about) if owed.kind != "promise" else ("Do it" if owed.reason.startswith("You") else "Ask about it")
+            step = (
+                say.follow_up(owed.kind, owed.full_name, owed.about)
+                if owed.kind != "promise"
+                else ("Do it" if owed.reason.startswith("You") else "Ask about it")
+            )
             self._grid.addLayout(column(Words(step, 14, elide=True), Words(say.day(owed.due_on, today), 13, token="text2", elide=True), spacing=0), at, 3)
             change = IconButton("calendar-clock", f"Change the next step for {title}", kind="bare")
             change.clicked.connect(lambda _=False, button=change, one=owed: self._change(button, one))
@@ -177,7 +183,7 @@ class WrapUp(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         desk = self._live.desk
         for words, day in follow_up.snooze_days(desk.clock.today()).items():
-            menu.addAction(f"{words}, {say.day(day, desk.clock.today())}", lambda day=day: follow_up.snooze(desk, owed.id, day))
+            menu.addAction(f"{words}, {say.day(day, desk.clock.today())}", partial(follow_up.snooze, desk, owed.id, day))
         menu.addSeparator()
         menu.addAction("Drop it", lambda: meeting.drop_follow_up(desk, owed.id))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -60,9 +60,21 @@ class Weeks(QWidget):
             painter.setBrush(color("accent_soft") if now else color("accent" if week.meetings else "track"))
             painter.drawRoundedRect(bar, 4, 4)
             middle = Qt.AlignmentFlag.AlignHCenter
-            paint.words(painter, QRect(round(step * number), round(bar.top()) - px(21), round(step), px(20)), str(week.meetings), 12, 500, "text2", middle, tabular=True)
-            said = "Now" if now else str(week.monday.day) if number and week.monday.day > 7 else f"{week.monday.day} {say.short_day(week.monday).split()[1][:3]}"
-            paint.words(painter, QRect(round(step * number), self.height() - foot + px(4), round(step), px(20)), said, 12, 600 if now else 400, "text" if now else "text2", middle)
+            paint.words(
+                painter, QRect(round(step * number), round(bar.top()) - px(21), round(step), px(20)), str(week.meetings), 12, 500, "text2", middle, tabular=True
+            )
+            said = (
+                "Now" if now else str(week.monday.day) if number and week.monday.day > 7 else f"{week.monday.day} {say.short_day(week.monday).split()[1][:3]}"
+            )
+            paint.words(
+                painter,
+                QRect(round(step * number), self.height() - foot + px(4), round(step), px(20)),
+                said,
+                12,
+                600 if now else 400,
+                "text" if now else "text2",
+                middle,
+            )
 
 
 class Funnel(QWidget):
@@ -95,7 +107,9 @@ class Funnel(QWidget):
             top = round(step * number)
             paint.words(painter, QRect(0, top, px(148), round(step)), words, 13, 500, "text2")
             paint.bar(painter, QRect(px(152), top + round(step / 2) - px(6), self.width() - px(152) - px(44), px(12)), count / most, token)
-            paint.words(painter, QRect(self.width() - px(40), top, px(40), round(step)), f"{count:,}", 14, 600, "text", Qt.AlignmentFlag.AlignRight, tabular=True)
+            paint.words(
+                painter, QRect(self.width() - px(40), top, px(40), round(step)), f"{count:,}", 14, 600, "text", Qt.AlignmentFlag.AlignRight, tabular=True
+            )
 
 
 class ProgressTab(QWidget):
@@ -130,7 +144,7 @@ class ProgressTab(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(scrolled(inside))
-        live.changed.connect(lambda kinds: self._changed(kinds))
+        live.changed.connect(self._changed)
         live.new_day.connect(self.show_now)
         self.show_now()
 

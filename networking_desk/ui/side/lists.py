@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -108,7 +109,7 @@ class OwedLine(Line):
     """A follow-up that came of this meeting."""
 
     def __init__(self) -> None:
-        self.today = None
+        self.today: date | None = None
 
     def height(self, row: FollowUpRow, width: int) -> int:
         return px(46)

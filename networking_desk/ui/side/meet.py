@@ -135,7 +135,11 @@ class Meet(QWidget):
             self._chip.say("On time", "accent", "check")
         last = pace.current == len(self._view.stages) - 1
         close = pace.tone is Tone.OVER or last
-        words, kind, icon = ("End meeting", "dusksoft" if pace.tone is Tone.OVER else "soft", "check") if close else ("Next stage", "primary" if pace.go_to_list else "soft", "arrow-down")
+        words, kind, icon = (
+            ("End meeting", "dusksoft" if pace.tone is Tone.OVER else "soft", "check")
+            if close
+            else ("Next stage", "primary" if pace.go_to_list else "soft", "arrow-down")
+        )
         if self.next.accessibleName() != words or self.next.property("kind") != kind:
             self.next.say(words)
             self.next.become(kind, icon)

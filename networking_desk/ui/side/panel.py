@@ -54,7 +54,7 @@ class SidePanel(QDockWidget):
         whole.setObjectName("panelframe")
         self._avatar, self._name, self._when = Avatar("", 36), Words("", 15, 600, elide=True), Words("", 13, token="text2", elide=True)
         fold = IconButton("panel-right-close", "Fold the side panel", kind="bare")
-        fold.clicked.connect(lambda: self._user_folds(True))
+        fold.clicked.connect(lambda: self.user_folds(True))
         head = QHBoxLayout()
         head.setSpacing(px(10))
         head.addWidget(self._avatar)
@@ -131,12 +131,13 @@ class SidePanel(QDockWidget):
         """Keep what is being written."""
         self._prepare.keep()
 
-    def _user_folds(self, folded: bool) -> None:
+    def user_folds(self, folded: bool) -> None:
+        """Fold or unfold because the user wants it."""
         self.fold(folded)
         self.folded.emit(folded)
 
     def _unfold(self, phase: str) -> None:
-        self._user_folds(False)
+        self.user_folds(False)
         if phase and self._live.view:
             self._show_phase(phase)
 

@@ -47,7 +47,11 @@ class Prepare(QWidget):
         body.addLayout(row(Words("Get ready", 15, 600), None, self._count))
         for widget in (self._bar, self.checklist):
             body.addWidget(widget)
-        for title, field in ((Words("What you will ask for", 13, 600), self._ask), (Words("What you can offer in return", 13, 600), self._offer), (self._questions_title, self._questions)):
+        for title, field in (
+            (Words("What you will ask for", 13, 600), self._ask),
+            (Words("What you can offer in return", 13, 600), self._offer),
+            (self._questions_title, self._questions),
+        ):
             card = Card(padding=12, spacing=2)
             card.body.addWidget(title)
             card.body.addWidget(field)

@@ -67,5 +67,3 @@ class OwedRowLine(Line):
         yield "copy", "Copy the draft"
         yield "open", "Open the contact  Enter"
         yield "drop", "Drop it"
-
-

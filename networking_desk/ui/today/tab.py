@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import partial
 
-from PySide6.QtCore import QTimer, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -12,7 +13,7 @@ from networking_desk.desk import FollowUpRow, Kinds, MeetingView
 from networking_desk.domain.contacts import TouchKind
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.follow_ups import FollowUpState
-from networking_desk.domain.meetings import MeetingState
+from networking_desk.domain.meetings import MeetingState, parse_when
 from networking_desk.ui import errors, links, say
 from networking_desk.ui.lines import Lines
 from networking_desk.ui.live import Live
@@ -23,7 +24,6 @@ from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.today.owed import OwedRowLine
 from networking_desk.verbs import drafts, follow_up
-from networking_desk.verbs.meeting import parse_when
 
 _CONCERNS = frozenset({"Meeting", "FollowUp", "Contact", "Position", "Company", "Touch", "ChecklistItem", "Profile", "Referral"})
 
@@ -108,7 +108,9 @@ class TodayTab(QWidget):
         parts = ["One networking meeting"] if meeting_today else []
         if due:
             parts.append(say.count(due, "follow-up"))
-        return (" and ".join(parts) + " today." if parts else "Nothing is due today.")[:1].upper() + (" and ".join(parts) + " today." if parts else "Nothing is due today.")[1:]
+        return (" and ".join(parts) + " today." if parts else "Nothing is due today.")[:1].upper() + (
+            " and ".join(parts) + " today." if parts else "Nothing is due today."
+        )[1:]
 
     def _show_next(self) -> None:
         focused = self.focusWidget()
@@ -132,7 +134,11 @@ class TodayTab(QWidget):
         plan = Button("Plan a meeting", "primary", "plus")
         plan.clicked.connect(lambda: self._live.asked.emit("plan"))
         empty = not self._live.desk.lists.contacts.count()
-        words = "Bring in the people you know, then plan a talk of 15 or 20 minutes with one of them." if empty else "Choose a contact and say when: Ctrl+T, “thu 14”, Enter."
+        words = (
+            "Bring in the people you know, then plan a talk of 15 or 20 minutes with one of them."
+            if empty
+            else "Choose a contact and say when: Ctrl+T, “thu 14”, Enter."
+        )
         bring = Button("Import connections", icon_name="import")
         bring.clicked.connect(lambda: self._live.asked.emit("import"))
         line = row(spacing=12)
@@ -155,7 +161,12 @@ class TodayTab(QWidget):
         else:
             when = say.until(seconds) if seconds > 0 else "it is time"
         card = Card(padding=0, spacing=0)
-        clock_words = column(None, Words(say.time(at), 28, 600, tabular=True), Words(when if at.date() == clock.today() else say.day(at.date(), clock.today()), 13, 500, "accent_text"), None)
+        clock_words = column(
+            None,
+            Words(say.time(at), 28, 600, tabular=True),
+            Words(when if at.date() == clock.today() else say.day(at.date(), clock.today()), 13, 500, "accent_text"),
+            None,
+        )
         who = column(
             None, Words(view.person.full_name, 18, 600, elide=True), Words(say.at_company(view.person.title, view.person.company), 14, token="text2", elide=True),
             4, row(Chip(f"{view.meeting.planned_minutes} minutes", "grey", "timer"), *([Chip(f"Referred by {view.referred_by}"[:40], "grey", "corner-down-right")] if view.referred_by else []), None),
@@ -177,7 +188,12 @@ class TodayTab(QWidget):
             bar = Bar("Ready", 120)
             bar.fill(ready, len(checks))
             still = ", ".join(i.text[:1].lower() + i.text[1:] for i, done in checks if not done)
-            foot = row(Words(f"{ready} of {len(checks)} ready", 14, 500), bar, Words(f"Still to do: {still}" if still else "You are ready.", 13, token="text2", elide=True), spacing=12)
+            foot = row(
+                Words(f"{ready} of {len(checks)} ready", 14, 500),
+                bar,
+                Words(f"Still to do: {still}" if still else "You are ready.", 13, token="text2", elide=True),
+                spacing=12,
+            )
             foot.setContentsMargins(px(20), px(10), px(18), px(10))
             card.body.addWidget(Divider())
             card.body.addLayout(foot)
@@ -193,7 +209,12 @@ class TodayTab(QWidget):
             opens = IconButton("chevron-right", f"Open {person.full_name}")
             opens.clicked.connect(lambda _=False, one=person: self._live.asked_contact.emit(one.contact_id))
             line = row(Avatar(person.full_name, 36), spacing=10)
-            line.addLayout(column(Words(person.full_name, 14, 600, elide=True), Words(f"Works at {person.company}, on your list", 13, token="text2", wrap=True), spacing=0), 1)
+            line.addLayout(
+                column(
+                    Words(person.full_name, 14, 600, elide=True), Words(f"Works at {person.company}, on your list", 13, token="text2", wrap=True), spacing=0
+                ),
+                1,
+            )
             line.addWidget(opens)
             self._reach_card.body.addLayout(line)
 
@@ -262,16 +283,16 @@ class TodayTab(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, day in follow_up.snooze_days(desk.clock.today()).items():
-            menu.addAction(f"{words}, {say.day(day, desk.clock.today())}" if words != "Tomorrow" else words, lambda day=day: self._put_off(owed, day))
+            menu.addAction(f"{words}, {say.day(day, desk.clock.today())}" if words != "Tomorrow" else words, partial(self._put_off, owed, day))
         menu.addAction("A day…", lambda: self._snooze_to(owed))
         place = next(i for i, r in enumerate(self.owed.rows()) if r.id == owed.id)
         corner = self.owed.visualRect(self.owed.model().index(place, 0)).bottomLeft()
         menu.popup(self.owed.viewport().mapToGlobal(corner))
         menu.setActiveAction(menu.actions()[0])
 
-    def _put_off(self, owed: FollowUpRow, day: object) -> None:
-        follow_up.snooze(self._live.desk, owed.id, day)  # type: ignore[arg-type]
-        self._live.said.emit(f"Put off to {say.day(day, self._live.desk.clock.today())}")  # type: ignore[arg-type]
+    def _put_off(self, owed: FollowUpRow, day: date) -> None:
+        follow_up.snooze(self._live.desk, owed.id, day)
+        self._live.said.emit(f"Put off to {say.day(day, self._live.desk.clock.today())}")
 
     def _snooze_to(self, owed: FollowUpRow) -> None:
         def enter(words: str) -> None:

@@ -1,0 +1,280 @@
+"""What each command does, one function for each, whoever asked for it: a key, the menu, a button or another place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from networking_desk.domain.errors import DeskError
+from networking_desk.domain.meetings import CaptureKind, MeetingState
+from networking_desk.ui import commands, errors
+from networking_desk.ui.live import Live
+from networking_desk.ui.look import theme
+from networking_desk.ui.look.dialog import OneLine
+from networking_desk.ui.look.tabs import HeaderTabs
+from networking_desk.ui.look.text import tell
+from networking_desk.ui.look.toast import Toast
+from networking_desk.ui.side.panel import SidePanel
+from networking_desk.verbs import capture, contacts, meeting, profile, target_list
+
+_TIMER = 3
+_SIZES = (90, 100, 115, 130)
+
+
+class Frame(Protocol):
+    """What the commands need of the window that they are done in."""
+
+    tabs: HeaderTabs
+    stack: QStackedWidget
+    panel: SidePanel
+    toast: Toast
+
+    def page(self, number: int) -> Any: ...
+    def go(self, number: int) -> None: ...
+    def open(self, number: int, record_id: str) -> None: ...
+    def close(self) -> bool: ...
+
+
+class Doing:
+    """Does the commands of a window; `parent` is that window as what dialogs belong to."""
+
+    def __init__(self, window: Frame, parent: QWidget, live: Live) -> None:
+        self._window = window
+        self._parent = parent
+        self._live = live
+        self._desk = live.desk
+
+    def do(self, name: str) -> None:
+        """Do a command by its name; what the user can put right is told in the toast."""
+        try:
+            if name.startswith("tab"):
+                self._window.go(int(name[3:]) - 1)
+                self._window.page(self._window.tabs.currentIndex()).focus_first()
+            elif name.startswith("look_"):
+                profile.set_option(self._desk, undoable=False, scheme=name[5:])
+                self._dress()
+            elif name in ("next", "previous", "pause", "grant", "end", "start", "done"):
+                self._meet(name)
+            else:
+                getattr(self, f"_{name}")()
+        except DeskError as error:
+            errors.tell(error)
+
+    def _meet(self, name: str) -> None:
+        view = self._live.view
+        state = view.meeting.state if view else None
+        if view is None or (name == "start" and state is MeetingState.HELD):
+            self._plan()
+        elif name == "start":
+            if state is MeetingState.PLANNED:
+                meeting.start(self._desk, view.meeting.id)
+            self._window.go(_TIMER)
+            self._window.page(_TIMER).focus_first()
+        elif name == "done":
+            self._window.page(_TIMER).keep()
+            meeting.finish(self._desk, view.meeting.id)
+            self._window.go(0)
+            self._window.page(0).focus_first()
+        elif state is MeetingState.LIVE:
+            place = view.meeting.stage_position or 0
+            {
+                "next": lambda: meeting.go_to_stage(self._desk, view.meeting.id, place + 1),
+                "previous": lambda: meeting.go_to_stage(self._desk, view.meeting.id, place - 1),
+                "pause": lambda: meeting.pause(self._desk, view.meeting.id),
+                "grant": lambda: meeting.grant(self._desk, view.meeting.id),
+                "end": lambda: self._end(view.meeting.id),
+            }[name]()
+
+    def _end(self, meeting_id: str) -> None:
+        line = self._window.page(_TIMER).running.capture
+        if line.line.text().strip():  # words that were typed are not lost to the end of the call; what they are is settled later
+            capture.save(self._desk, meeting_id, CaptureKind.NOTE, line.line.text())
+            line.clear()
+        meeting.end(self._desk, meeting_id)
+        self._window.go(_TIMER)
+        self._window.page(_TIMER).focus_first()
+
+    def _new_contact(self) -> None:
+        def enter(words: str) -> None:
+            self._window.open(1, contacts.add_spoken(self._desk, words))
+
+        OneLine(
+            self._parent, "New contact", "Name, title, company. An e-mail address and a telephone number may follow.", "Ann Lee, VP Operations, Northwind", "Add", enter
+        ).open()
+
+    def _new_company(self) -> None:
+        def enter(words: str) -> None:
+            self._window.open(2, target_list.add_spoken(self._desk, words))
+
+        OneLine(
+            self._parent, "New target company", "Name, industry, place. A single A, B or C is its priority.", "Kestrel Robotics, Robotics, Eindhoven", "Add", enter
+        ).open()
+
+    def _plan(self) -> None:
+        person = self._desk.lists.contacts.person(self._live.contact_id) if self._live.contact_id else None
+
+        def enter(words: str) -> None:
+            made = meeting.plan_spoken(self._desk, person.id if person else None, words)
+            self._live.choose(made)
+            self._window.go(_TIMER)
+
+        whom = f"With {person.full_name}. When? " if person else "With whom, and when? Write the name before the time: Ann Lee, thu 14. "
+        OneLine(self._parent, "Plan a meeting", whom + "For example: now, today 14:30, thu 14, 2026-12-01 09:00", "thu 14", "Plan", enter).open()
+
+    def _import(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        from networking_desk.ui import importing
+
+        files, _ = QFileDialog.getOpenFileNames(self._parent, "Import", str(Path.home()), importing.FILTER)
+        self.bring([Path(file) for file in files])
+
+    def bring(self, files: list[Path]) -> None:
+        """Import files, beside the window."""
+        if files:
+            from networking_desk.ui.importing import ImportDialog
+
+            ImportDialog(self._parent, self._live, files)
+
+    def _export_json(self) -> None:
+        from networking_desk.verbs import exchange
+
+        self._export("networking-desk.json", lambda: exchange.export_json(self._desk).encode())
+
+    def _export_csv(self) -> None:
+        from networking_desk.verbs import exchange
+
+        self._export("contacts.csv", lambda: exchange.export_csv(self._desk))
+
+    def _export(self, name: str, made: Callable[[], bytes]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        from networking_desk.verbs import exchange
+
+        out, _ = QFileDialog.getSaveFileName(self._parent, "Export", str(Path.home() / name))
+        if out:
+            exchange.write_file(Path(out), made())
+            self._window.toast.say(f"{Path(out).name} written")
+
+    def _undo(self) -> None:
+        self._take_back(redo=False)
+
+    def _redo(self) -> None:
+        self._take_back(redo=True)
+
+    def _take_back(self, *, redo: bool) -> None:
+        verb = self._desk.redo if redo else self._desk.undo
+        if self._desk.undo_is_long(redo=redo):
+            from networking_desk.ui.background import Work
+
+            self._window.toast.say("One moment…")
+            Work(lambda _: verb(), self._parent).connect_to(lambda label: self._taken(label, redo), errors.tell).start()
+        else:
+            self._taken(verb(), redo)
+
+    def _taken(self, label: str | None, redo: bool) -> None:
+        if label is None:
+            self._window.toast.say("Nothing to do again" if redo else "Nothing to undo")
+        elif redo:
+            self._window.toast.say(f"Done again: {label[:1].lower()}{label[1:]}")
+        else:
+            self._window.toast.say(f"Undone: {label[:1].lower()}{label[1:]}", "Redo", self._redo, "Ctrl+Shift+Z")
+
+    def _find(self) -> None:
+        number = self._window.tabs.currentIndex()
+        if number not in (1, 2):
+            self._window.go(1)
+            number = 1
+        search = self._window.page(number).search
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
+
+    def _rename(self) -> None:
+        page = self._window.page(self._window.tabs.currentIndex())
+        if hasattr(page, "edit_name"):
+            page.edit_name()
+
+    def _log(self) -> None:
+        if self._live.contact_id:
+            self._window.page(1).detail.log_call()
+
+    def _write(self) -> None:
+        if self._live.contact_id:
+            self._window.page(1).detail.write()
+
+    def _profile(self) -> None:
+        from networking_desk.ui.profile import ProfileDialog
+
+        ProfileDialog(self._parent, self._desk).open()
+
+    def _trash(self) -> None:
+        from networking_desk.ui.trash import TrashDialog
+
+        TrashDialog(self._parent, self._live).open()
+
+    def _next_tab(self) -> None:
+        self._window.go((self._window.tabs.currentIndex() + 1) % self._window.tabs.count())
+
+    def _previous_tab(self) -> None:
+        self._window.go((self._window.tabs.currentIndex() - 1) % self._window.tabs.count())
+
+    def _next_area(self) -> None:
+        self._move_area(1)
+
+    def _previous_area(self) -> None:
+        self._move_area(-1)
+
+    def _move_area(self, by: int) -> None:
+        areas: list[QWidget] = [self._window.tabs, self._window.stack, self._window.panel]
+        focused = QApplication.focusWidget()
+        here = next((i for i, area in enumerate(areas) if focused and (area is focused or area.isAncestorOf(focused))), 0)
+        target = areas[(here + by) % 3]
+        if target is self._window.stack:
+            page: Any = self._window.stack.currentWidget()
+            page.focus_first()
+            if not page.isAncestorOf(QApplication.focusWidget() or self._parent):
+                page.nextInFocusChain().setFocus(Qt.FocusReason.TabFocusReason)
+        elif target is self._window.panel:
+            first = next(
+                (w for w in self._window.panel.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()), None
+            )
+            if first:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _larger(self) -> None:
+        self._resize_text(1)
+
+    def _smaller(self) -> None:
+        self._resize_text(-1)
+
+    def _resize_text(self, by: int) -> None:
+        now = self._desk.settings.text_size
+        at = _SIZES.index(now) if now in _SIZES else 1
+        profile.set_option(self._desk, undoable=False, text_size=_SIZES[max(0, min(len(_SIZES) - 1, at + by))])
+        self._window.toast.say(f"Text at {self._desk.settings.text_size} %. Everything follows when the program is opened again")
+        self._dress()
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, self._desk.settings.scheme, self._desk.settings.text_size)
+
+    def _keys(self) -> None:
+        commands.KeysDialog(self._parent).open()
+
+    def _about(self) -> None:
+        from networking_desk import __version__
+
+        tell(self._parent, "About Networking Desk", f"Networking Desk {__version__}\n\nEverything stays on this computer, in {self._desk.folder}.")
+
+    def _panel(self) -> None:
+        self._window.panel.user_folds(not self._window.panel.is_folded)
+
+    def _quit(self) -> None:
+        self._window.close()
