@@ -82,8 +82,8 @@ _SLUG = re.compile(r"(?:https?:)?(?://)?(?:[\w-]+\.)*linkedin\.com(?::\d+)?/(?:m
 def clean(text: str, limit: int = 10_000) -> str:
     """One line of text from outside: NFC, trimmed, without invisible controls, at most `limit` characters."""
     if text.isascii() and text.isprintable():
-        return text.strip()[:limit]
-    return " ".join(unicodedata.normalize("NFC", text.translate(_DROPPED)).split())[:limit]
+        return (" ".join(text.split()) if "  " in text else text.strip())[:limit].rstrip()
+    return " ".join(unicodedata.normalize("NFC", text.translate(_DROPPED)).split())[:limit].rstrip()
 
 
 def clean_lines(text: str, limit: int = 65_536) -> str:

@@ -1,0 +1,89 @@
+"""What every test may ask for: a desk in an empty folder, a clock that stands where it was put, the whole window."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_ACCESSIBILITY", "1")
+
+from collections.abc import Iterator  # noqa: E402
+from datetime import UTC, datetime, timedelta  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+import pytest  # noqa: E402
+from hypothesis import settings  # noqa: E402
+
+from networking_desk.clock import Clock  # noqa: E402
+from networking_desk.desk import Desk  # noqa: E402
+
+settings.register_profile("here", deadline=None, max_examples=60)
+settings.load_profile("here")
+
+
+class StandingClock(Clock):
+    """A clock in UTC that moves only when it is told to: a Tuesday morning."""
+
+    boot_id = "this-run"
+
+    def __init__(self, at: datetime = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)) -> None:
+        self.at = at
+        self.seconds = 1_000.0
+
+    def now(self) -> datetime:
+        return self.at
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(UTC)
+
+    def from_local(self, wall: datetime) -> datetime:
+        return wall.replace(tzinfo=UTC)
+
+    def boot_seconds(self) -> float:
+        return self.seconds
+
+    def go(self, seconds: float) -> None:
+        """Let time pass."""
+        self.at += timedelta(seconds=seconds)
+        self.seconds += seconds
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: StandingClock) -> Iterator[Desk]:
+    opened = Desk(tmp_path / "desk", clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(desk, qtbot):
+    """The whole window on an empty desk, past the welcome."""
+    from PySide6.QtWidgets import QApplication
+
+    from networking_desk.ui import errors
+    from networking_desk.ui.live import Live
+    from networking_desk.ui.look import theme
+    from networking_desk.ui.window import Window
+    from networking_desk.verbs import profile
+
+    theme.apply(QApplication.instance(), "light", 100)
+    profile.set_option(desk, undoable=False, welcomed=True)
+    live = Live(desk)
+    made = Window(live)
+    made.live = live
+    made.resize(1280, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+    live._days.stop()
+    live._seconds.stop()
+    made.deleteLater()
+    QApplication.processEvents()
+    errors.told.clear()
+    errors.reported.clear()

@@ -1,0 +1,118 @@
+"""Names, companies and times as people say them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from networking_desk.domain import companies, contacts, leads, meetings, names
+from networking_desk.domain.errors import DeskError
+
+NOW = datetime(2026, 11, 24, 12, 0)  # a Tuesday
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "title", "company", "email", "phone"),
+    [
+        ("Ann Lee", "Ann Lee", "", "", "", ""),
+        ("Ann Lee, Northwind", "Ann Lee", "", "Northwind", "", ""),
+        ("Ann Lee, VP Operations, Northwind, ann@northwind.example, 555-010-2020", "Ann Lee", "VP Operations", "Northwind", "ann@northwind.example", "555-010-2020"),
+        ("555-010-2020, Ann Lee, ann@northwind.example", "Ann Lee", "", "", "ann@northwind.example", "555-010-2020"),
+        ("Ann Lee, VP Operations @ Northwind", "Ann Lee", "VP Operations", "Northwind", "", ""),
+        ("Ann Lee @ Northwind", "Ann Lee", "", "Northwind", "", ""),
+        ("Ann Lee <ann@x.example>", "Ann Lee", "", "", "ann@x.example", ""),
+        ("  Ann   Lee ,, +31 10 555 01 42 ", "Ann Lee", "", "", "", "+31 10 555 01 42"),
+    ],
+)
+def test_a_name_is_read_in_the_forms_people_type(words, name, title, company, email, phone):
+    spoken = contacts.from_spoken(words)
+    assert (spoken.full_name, spoken.title, spoken.company) == (name, title, company)
+    assert spoken.emails == ((email,) if email else ())
+    assert spoken.phones == ((phone,) if phone else ())
+
+
+@given(st.text(max_size=200))
+@example("@")
+@example(",,,")
+def test_any_words_are_a_contact_or_a_sentence(words):
+    try:
+        spoken = contacts.from_spoken(words)
+    except DeskError as error:
+        assert str(error)
+    else:
+        assert spoken.full_name.strip()
+
+
+def test_a_company_is_read_with_its_industry_and_place():
+    company = companies.from_spoken("Kestrel Robotics, Robotics, Eindhoven, A")
+    assert (company.name, company.industry, company.place, company.priority, company.target) == ("Kestrel Robotics", "Robotics", "Eindhoven", "A", True)
+    with pytest.raises(DeskError):
+        companies.from_spoken(" , ")
+
+
+def test_an_opening_is_read_with_its_company():
+    assert leads.from_spoken("Night-shift supervisor @ Halden") == ("Night-shift supervisor", "Halden")
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("now", datetime(2026, 11, 24, 12)), ("thu 14", datetime(2026, 11, 26, 14)), ("today 14:30", datetime(2026, 11, 24, 14, 30)), ("2026-12-01 09:00", datetime(2026, 12, 1, 9)),
+        ("tomorrow 9", datetime(2026, 11, 25, 9)), ("9am", datetime(2026, 11, 25, 9)), ("12 jan 8:15", datetime(2027, 1, 12, 8, 15)), ("in 20 min", datetime(2026, 11, 24, 12, 20)),
+        ("tue 9", datetime(2026, 12, 1, 9)), ("Friday, 3 pm", datetime(2026, 11, 27, 15)), ("31 dec 10", datetime(2026, 12, 31, 10)),
+    ],
+)  # fmt: skip
+def test_a_time_is_read_as_people_say_it(words, at):
+    assert meetings.parse_when(words, NOW) == at
+
+
+@given(st.text(max_size=40))
+@example("2026-02-30 9")
+@example("99:99")
+@example("tomorrow ²")
+def test_any_words_are_a_time_or_a_sentence(words):
+    try:
+        assert isinstance(meetings.parse_when(words, NOW), datetime)
+    except DeskError as error:
+        assert str(error)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Acme Robotics, Inc.", "ACME robotics inc"), ("Brûlé & Filles", "Brule and Filles"), ("Société Générale SA", "societe generale")])
+def test_two_spellings_of_one_company_have_one_key(one, other):
+    keys = {names.company_key(one).replace(" and ", " "), names.company_key(other).replace(" and ", " ")}
+    assert len(keys) == 1
+
+
+@given(st.text(max_size=300))
+def test_folding_is_stable_and_cleaning_leaves_nothing_invisible(text):
+    assert names.fold(names.fold(text)) == names.fold(text)
+    clean = names.clean(text)
+    assert clean == names.clean(clean)
+    clean.encode("utf-8")
+    assert "\x00" not in clean and "\u202e" not in clean
+
+
+@pytest.mark.parametrize(
+    ("url", "slug"),
+    [
+        ("https://www.linkedin.com/in/ana-p", "ana-p"), ("linkedin.com/in/%E4%BD%90", "佐"), ("www.linkedin.com/in/C-C/?utm=1", "C-C"),
+        ("https://linkedin.com.evil.example/in/b", ""), ("javascript:alert(1)", ""), ("file:///etc/passwd", ""), ("https://user@linkedin.com@evil.example/in/x", ""),
+    ],
+)  # fmt: skip
+def test_only_linkedins_own_addresses_name_a_profile(url, slug):
+    assert names.linkedin_slug(url) == slug
+
+
+CHAINS = st.dictionaries(st.sampled_from("abcdefgh"), st.lists(st.sampled_from("abcdefgh"), max_size=4), max_size=8)
+
+
+@given(CHAINS, st.sampled_from("abcdefgh"))
+def test_a_chain_with_circles_ends_names_each_person_once_and_joins_neighbours(introducers, person):
+    chain = contacts.chain_of_introductions(person, introducers)
+    assert chain[-1] == person
+    assert len(set(chain)) == len(chain)
+    for earlier, later in zip(chain, chain[1:], strict=False):
+        assert earlier in introducers[later]
