@@ -24,10 +24,12 @@ def read_file(path: Path, wanted: str = "auto", cancelled: Callable[[], bool] = 
     theirs.close()
     try:
         waited = 0.0
-        while not ours.poll(0.05):
-            waited += 0.05
+        while True:
             if cancelled():
                 raise Cancelled("The import was cancelled. Nothing was changed.")
+            if ours.poll(0.05):
+                break
+            waited += 0.05
             if waited > _SECONDS:
                 raise FileRefused(f"{path.name} takes too long to read. Nothing was changed.")
         answer = ours.recv()

@@ -112,14 +112,15 @@ class Records:
         """The place after the last target company of one priority."""
         return int(self._conn.execute("SELECT coalesce(max(rank), -1) + 1 FROM company WHERE target AND priority = ?", (priority,)).fetchone()[0])
 
-    def contacts_by_key(self, keys: Sequence[str]) -> dict[str, str]:
-        """For each key that some contact has (see storage.search), the id of the first such contact."""
-        found: dict[str, str] = {}
+    def contacts_by_key(self, keys: Sequence[str]) -> dict[str, list[str]]:
+        """For each key that some contacts have (see storage.search), the ids of these contacts, the first that came first."""
+        found: dict[str, list[str]] = {}
         for start in range(0, len(keys), 500):
             part = keys[start : start + 500]
             marks = ", ".join("?" * len(part))
-            sql = f'SELECT k."key", c.id FROM contact_key k JOIN contact c ON c.n = k.n WHERE k."key" IN ({marks}) ORDER BY k.n DESC'
-            found.update(self._conn.execute(sql, part))
+            sql = f'SELECT k."key", c.id FROM contact_key k JOIN contact c ON c.n = k.n WHERE k."key" IN ({marks}) ORDER BY k.n'
+            for key, contact_id in self._conn.execute(sql, part):
+                found.setdefault(key, []).append(contact_id)
         return found
 
     def ids_by(self, kind: type[domain.Record], column: str) -> dict[str, str]:

@@ -88,7 +88,7 @@ def person_like(records: Records, spoken: Spoken, company_key: str) -> str | Non
     if spoken.linkedin:
         keys.append(f"l:{spoken.linkedin.casefold()}")
     for found in records.contacts_by_key(keys).values():
-        return found
+        return found[0]
     here = [found for found, at in records.namesakes(names.fold(spoken.full_name)) if not at or not company_key or at == company_key]
     return here[0] if len(here) == 1 else None
 

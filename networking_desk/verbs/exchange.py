@@ -105,7 +105,7 @@ class _People:
         self._source = source
         self._companies = records.ids_by(Company, "match_key")
         self._tags = {tag.name for tag in records.find(Tag)}
-        self._known: dict[str, str] = {}  # key of a person in this file -> contact id
+        self._known: dict[str, list[str]] = {}  # key of a person -> the contacts who have it
         self._waiting: dict[str, Contact] = {}
         self._places: dict[str, Position] = {}
         self._new_companies: list[Company] = []
@@ -120,14 +120,16 @@ class _People:
             keyed = [(person, _keys(person)) for person in chunk]
             if there:
                 found = self._records.contacts_by_key([key for _, keys in keyed for key in keys])
-                self._known.update({key: contact for key, contact in found.items() if key not in self._known})
+                for key, known in found.items():
+                    have = self._known.setdefault(key, [])
+                    have.extend(contact for contact in known if contact not in have)
             for person, keys in keyed:
                 self._take(person, keys)
             self._flush()
         progress(len(people), len(people))
 
     def _take(self, person: Person, keys: list[str]) -> None:
-        known = next((self._known[key] for key in keys if key in self._known and self._same(person, key)), None)
+        known = next((contact for key in keys for contact in self._known.get(key, ()) if self._same(person, key, contact)), None)
         if known is None:
             contact = Contact(
                 full_name=person.full_name, given=person.given, family=person.family, suffix=person.suffix, nickname=person.nickname,
@@ -147,13 +149,14 @@ class _People:
         else:
             self._fill(known, person)
         for key in keys:
-            self._known.setdefault(key, known)
+            have = self._known.setdefault(key, [])
+            if known not in have:
+                have.append(known)
 
-    def _same(self, person: Person, key: str) -> bool:
+    def _same(self, person: Person, key: str, known: str) -> bool:
         """An equal address under a clearly different name is another person who shares it."""
         if not key.startswith("e:"):
             return True
-        known = self._known[key]
         other = self._waiting[known] if known in self._waiting else self._records.get(Contact, known)
         words = set(names.fold(person.full_name).split())
         return not words or bool(words & set(names.fold(other.full_name).split())) or "@" in other.full_name
@@ -164,9 +167,9 @@ class _People:
         fuller = self._records.replace(contact, **{k: v for k, v in vars(_filled(contact, person)).items() if v != getattr(contact, k)})
         placed = bool(person.company or person.title) and not self._records.first(Position, contact_id=known)
         if placed:
-            self._flush()
-            self._records.add(self._position(known, person))
-            self._flush()
+            position = self._position(known, person)
+            self._flush()  # its company may be a new one
+            self._records.add(position)
         self._keep_tags(person.tags)
         self._count(fuller is not contact or placed)
 
@@ -210,7 +213,8 @@ def _keys(person: Person) -> list[str]:
     """By what a person is certainly the same as another (formats.md 4.3); the surest first."""
     keys = [f"l:{person.linkedin.casefold()}"] if person.linkedin else []
     keys += [f"e:{key}" for key in map(names.email_key, person.emails) if not key.startswith(_SHARED_MAILBOXES)]
-    if person.company and (company := names.company_key(person.company)):
+    company = names.company_key(person.company) if names.is_company(person.company) else ""
+    if company:
         keys.append(f"n:{names.name_key(person.full_name)}|{company}")
     elif not keys:
         keys.append(f"n:{names.name_key(person.full_name)}|")

@@ -1,0 +1,131 @@
+"""The command line as a script meets it: what it prints, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from networking_desk import cli, paths
+from networking_desk.domain.errors import DeskError
+from networking_desk.storage.lock import FolderLock
+
+ROOT = Path(__file__).resolve().parent.parent
+LIST = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Pérez,,ana@one.example,Acme,Engineer,03 Feb 2024\n"
+
+
+@pytest.fixture
+def run(tmp_path, capfd):
+    def go(*words):
+        code = cli.main(["--data-dir", str(tmp_path / "desk"), *map(str, words)])
+        out = capfd.readouterr()
+        return code, out.out, out.err
+
+    return go
+
+
+def test_an_import_says_what_it_did(run, tmp_path):
+    good = tmp_path / "a.csv"
+    good.write_text(LIST, encoding="utf-8")
+    assert run("import", good)[:2] == (0, "a.csv: 1 contact added\n")
+    code, out, err = run("import", good, "--json")
+    assert (code, json.loads(out), err) == (0, {"added": 0, "updated": 0, "unchanged": 1, "refused": []}, "")
+
+
+def test_refused_rows_are_named_and_the_code_is_1(run, tmp_path):
+    part = tmp_path / "a.csv"
+    part.write_text(LIST + ",,,,,,\n,,,,Acme,,\n", encoding="utf-8")
+    code, out, err = run("import", part, "--json")
+    assert code == 1
+    assert [r["row"] for r in json.loads(out)["refused"]] == [4]
+    assert "a.csv, row 4: no name" in err
+
+
+def test_nothing_done_is_2_and_names_the_file(run, tmp_path):
+    bad = tmp_path / "a.csv"
+    bad.write_bytes(b"")
+    code, _, err = run("import", bad)
+    assert (code, err) == (2, "a.csv is empty.\n")
+    assert run("import", tmp_path / "none.csv")[0] == 2
+
+
+def test_a_dry_run_keeps_nothing(run, tmp_path):
+    good = tmp_path / "a.csv"
+    good.write_text(LIST, encoding="utf-8")
+    assert "nothing was kept" in run("import", good, "--dry-run")[1]
+    assert json.loads(run("export", "json", "-")[1])["contacts"] == []
+
+
+def test_export_to_a_file_is_whole_private_and_replaces_the_old(run, tmp_path):
+    out = tmp_path / "out.json"
+    out.write_text("old", encoding="utf-8")
+    assert run("export", "json", out)[0] == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["format"] == "networking-desk"
+    assert out.stat().st_mode & 0o077 == 0
+    assert [p.name for p in tmp_path.iterdir() if p.name.endswith(".part")] == []
+    code, _, err = run("export", "csv", tmp_path / "no" / "where.csv")
+    assert (code, "could not be written" in err) == (2, True)
+
+
+def test_a_short_write_leaves_the_old_file(tmp_path, monkeypatch):
+    path = tmp_path / "out.csv"
+    path.write_bytes(b"old")
+    real, calls = paths.os.write, []
+
+    def short(handle, data):
+        calls.append(1)
+        if len(calls) > 1:
+            raise OSError(28, "No space left on device")
+        return real(handle, data[:5])
+
+    monkeypatch.setattr(paths.os, "write", short)
+    with pytest.raises(DeskError, match="No space left"):
+        paths.write_through(path, b"new and longer")
+    assert path.read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_check_says_sound(run):
+    assert run("check")[:2] == (0, "The desk is sound.\n")
+
+
+def test_a_folder_that_is_open_is_refused(run, tmp_path):
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    held = FolderLock(folder)
+    try:
+        code, _, err = run("check")
+        assert (code, "open already" in err) == (2, True)
+    finally:
+        held.release()
+    assert run("check")[0] == 0
+
+
+def test_the_folder_may_be_named_after_the_command(tmp_path):
+    assert cli.main(["check", "--data-dir", str(tmp_path / "x")]) == 0
+    assert (tmp_path / "x" / "desk.sqlite3").exists()
+
+
+def test_version_and_help(capsys):
+    for word in ("--version", "--help"):
+        with pytest.raises(SystemExit) as left:
+            cli.main([word])
+        assert left.value.code == 0
+    assert "import" in capsys.readouterr().out
+
+
+def test_a_reader_that_leaves_early_is_no_trouble(tmp_path):
+    command = f"{sys.executable} -m networking_desk --data-dir {tmp_path}/d export json - | head -c 5"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout == '{\n"fo'
+    assert "Traceback" not in done.stderr
+
+
+def test_the_users_folder_is_the_platforms(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert paths.data_dir().name == "networking-desk"
+    assert paths.resource_root().joinpath("tokens.json").exists()
