@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import peewee
@@ -10,13 +11,10 @@ import peewee
 from networking_desk.domain import record as domain
 from networking_desk.domain.names import company_key, fold
 from networking_desk.storage import tables
-from networking_desk.storage.values import cache, kept, table_name
+from networking_desk.storage.values import cache, keepers, table_name
 
-# Columns that no record has: worked out from it whenever it is stored.
-_DERIVED: dict[str, Callable[[Any], str]] = {
-    "sort_key": lambda contact: fold(contact.full_name),
-    "match_key": lambda company: company_key(company.name),
-}
+# Columns that no record has: from which of its fields each is worked out whenever it is stored, and how.
+_DERIVED: dict[str, tuple[str, Callable[[Any], str]]] = {"sort_key": ("full_name", fold), "match_key": ("name", company_key)}
 
 
 class Shape:
@@ -35,9 +33,25 @@ class Shape:
         # Who refers to this table, and whether the one that refers goes when this goes.
         self.referring: list[tuple[Shape, str, bool]] = []
 
+        self._get: Callable[[domain.Record], tuple[Any, ...]] | None = None
+        self._makes: list[tuple[int, Callable[[Any], Any]]] = []
+
     def row(self, n: int | None, record: domain.Record) -> list[Any]:
         """The values of a record as its table keeps them; `n` first."""
-        return [n, *(_DERIVED[c](record) if c in _DERIVED else kept(getattr(record, c)) for c in self.columns[1:])]
+        if self._get is None:
+            self._plan(type(record))
+            assert self._get
+        row = [n, *self._get(record)]
+        for at, make in self._makes:
+            row[at] = make(row[at])
+        return row
+
+    def _plan(self, kind: type[domain.Record]) -> None:
+        """Work out once which fields are kept as they are and what is made of the others; imports pass here by the ten thousand."""
+        makers = keepers(kind)
+        sources = [_DERIVED.get(column, (column, makers.get(column))) for column in self.columns[1:]]
+        self._get = attrgetter(*(source for source, _ in sources))
+        self._makes = [(at, make) for at, (_, make) in enumerate(sources, 1) if make]
 
 
 @cache

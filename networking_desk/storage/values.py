@@ -34,10 +34,16 @@ def kept(value: object) -> Any:  # noqa: PLR0911 - one answer for each type
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        return _moment_text(value)
     if isinstance(value, date):
         return value.isoformat()
     return value
+
+
+@functools.lru_cache(64)
+def _moment_text(value: datetime) -> str:
+    """A moment as it is kept; everything in one change has the same one, so it is written once."""
+    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def moment(text: str | None) -> datetime | None:
@@ -81,6 +87,12 @@ def reader(hint: Any) -> Callable[[Any], Any] | None:
     if isinstance(plain, type) and issubclass(plain, StrEnum):
         return lambda value: None if value is None else plain(value)
     return None
+
+
+def keepers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
+    """What turns a record's fields into what is kept, for those that are not kept as they are."""
+    plain = {str, int, float, str | None, int | None, float | None}
+    return {name: kept for name, hint in get_type_hints(kind).items() if hint not in plain}
 
 
 def record(kind: type[R], row: Sequence[Any]) -> R:

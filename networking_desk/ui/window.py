@@ -96,7 +96,7 @@ class Window(QMainWindow):
         errors.told.append(self.toast.say)
         errors.reported.append(self._report)
         self._place()
-        if self._desk.settings.welcomed or self._desk.lists.contacts.count() or live.view:
+        if self._desk.settings.welcomed or self._desk.lists.contacts.any() or live.view:
             self.go(_TIMER if live.is_live else 0)
             QTimer.singleShot(0, lambda: self.page(self.tabs.currentIndex()).focus_first())
         else:
@@ -168,7 +168,7 @@ class Window(QMainWindow):
     def _show_welcome(self) -> None:
         from networking_desk.ui.profile import Welcome
 
-        self._welcome = Welcome(self._live, lambda: self.go(1 if not self._desk.lists.contacts.count() else 0))
+        self._welcome = Welcome(self._live, lambda: self.go(1 if not self._desk.lists.contacts.any() else 0))
         self.stack.addWidget(self._welcome)
         self.stack.setCurrentWidget(self._welcome)
         self.panel.hide()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # Told how far it is, of how much; answers whether to go on.
 Progress = Callable[[int, int], bool]
-_CHUNK = 250
+_CHUNK = 500
 _SHARED_MAILBOXES = ("info@", "jobs@", "hr@", "contact@", "office@", "mail@", "hello@", "sales@", "careers@", "recruiting@")
 
 

@@ -81,12 +81,13 @@ class Found:
 _WHICH = {
     "all": "1",
     "follow_up": "c.id IN (SELECT contact_id FROM follow_up WHERE state = 'open')",
-    "to_reach_out": """c.id NOT IN (SELECT contact_id FROM touch) AND (
-        c.id IN (SELECT contact_id FROM referral) OR c.id IN (
-            SELECT p.contact_id FROM company co JOIN position p ON p.company_id = co.id AND p.to_on IS NULL WHERE co.target))""",
+    # CROSS JOIN: from the few target companies to their people, never the other way round.
+    "to_reach_out": """c.id IN (SELECT contact_id FROM referral UNION
+        SELECT p.contact_id FROM company co CROSS JOIN position p ON p.company_id = co.id AND p.to_on IS NULL WHERE co.target)
+        AND c.id NOT IN (SELECT contact_id FROM touch)""",
     "met": "c.id IN (SELECT contact_id FROM meeting WHERE state = 'held')",
     "never_met": "c.id NOT IN (SELECT contact_id FROM meeting WHERE state = 'held')",
-    "at_target": "c.id IN (SELECT p.contact_id FROM company co JOIN position p ON p.company_id = co.id AND p.to_on IS NULL WHERE co.target)",
+    "at_target": "c.id IN (SELECT p.contact_id FROM company co CROSS JOIN position p ON p.company_id = co.id AND p.to_on IS NULL WHERE co.target)",
     "decision_maker": "c.role = 'decision_maker'",
     "insider": "c.role = 'insider'",
     "connector": "c.role = 'connector'",
@@ -124,11 +125,13 @@ class ContactLists:
 
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
+        self._count: int | None = None
         self._orders: dict[tuple[str, str], array[int]] = {}
         self._ranks: dict[tuple[str, str], array[int] | dict[int, int]] = {}
 
     def forget(self) -> None:
         """Drop what is known of orders."""
+        self._count = None
         self._orders.clear()
         self._ranks.clear()
 
@@ -137,8 +140,14 @@ class ContactLists:
         return [n for (n,) in self._conn.execute("SELECT n FROM contact ORDER BY sort_key, n LIMIT ?", (FIRST_PAGE,))]
 
     def count(self) -> int:
-        """How many contacts there are."""
-        return int(self._conn.execute("SELECT count(*) FROM contact").fetchone()[0])
+        """How many contacts there are; counted once, until one may have come or gone."""
+        if self._count is None:
+            self._count = int(self._conn.execute("SELECT count(*) FROM contact").fetchone()[0])
+        return self._count
+
+    def any(self) -> bool:
+        """Whether there is a contact at all, without counting them."""
+        return self._conn.execute("SELECT 1 FROM contact LIMIT 1").fetchone() is not None
 
     def ids(self, which: str = "all", sort: str = "name") -> array[int]:
         """All row numbers of a filter, in order."""
@@ -169,10 +178,11 @@ class ContactLists:
 
     def counts(self) -> dict[str, int]:
         """How many contacts each of the filter chips would show."""
-        return {
+        some = {
             which: int(self._conn.execute(f"SELECT count(*) FROM contact c WHERE {_WHICH[which]}").fetchone()[0])
-            for which in ("all", "follow_up", "to_reach_out", "met")
+            for which in ("follow_up", "to_reach_out", "met")
         }
+        return {"all": self.count(), **some}
 
     def number(self, contact_id: str) -> int | None:
         """The row number of a contact."""

@@ -80,8 +80,8 @@ class TodayLists:
     def suggestions(self, limit: int = 3) -> list[Suggestion]:
         """People at target companies whom nobody has reached out to yet, the first choices first."""
         rows = self._conn.execute(
-            """SELECT c.id, c.full_name, co.name, c.emails FROM company co JOIN position p ON p.company_id = co.id AND p.to_on IS NULL
-               JOIN contact c ON c.id = p.contact_id
+            """SELECT c.id, c.full_name, co.name, c.emails FROM company co CROSS JOIN position p ON p.company_id = co.id AND p.to_on IS NULL
+               CROSS JOIN contact c ON c.id = p.contact_id
                WHERE co.target AND c.id NOT IN (SELECT contact_id FROM touch) AND c.id NOT IN (SELECT contact_id FROM follow_up WHERE state = 'open')
                    AND c.id NOT IN (SELECT contact_id FROM meeting WHERE state IN ('planned', 'live', 'held'))
                ORDER BY CASE co.priority WHEN '' THEN 'Z' ELSE co.priority END, co.rank, c.sort_key LIMIT ?""",

@@ -133,7 +133,7 @@ class TodayTab(QWidget):
         card = Card()
         plan = Button("Plan a meeting", "primary", "plus")
         plan.clicked.connect(lambda: self._live.asked.emit("plan"))
-        empty = not self._live.desk.lists.contacts.count()
+        empty = not self._live.desk.lists.contacts.any()
         words = (
             "Bring in the people you know, then plan a talk of 15 or 20 minutes with one of them."
             if empty
