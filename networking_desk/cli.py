@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +10,7 @@ from networking_desk import __version__
 from networking_desk.domain.errors import DeskError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from networking_desk.desk import Desk
@@ -22,19 +20,28 @@ DONE, IN_PART, NOT_DONE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit code: 0 done, 1 done in part, 2 not done and nothing changed."""
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
     try:
+        if not words or (len(words) == 2 and words[0] == "--data-dir"):
+            return _open_window(Path(words[1]) if words else None)  # the usual start does not wait for a parser
+        options = _parser().parse_args(words)
         if options.command is None:
-            from networking_desk import app
-
-            return app.run(_folder(options), picture=options.picture)
+            return _open_window(options.data_dir, options.picture)
         return _with_desk(options)
     except DeskError as error:
         sys.stderr.write(f"{error}\n")
         return NOT_DONE
 
 
+def _open_window(folder: Path | None, picture: Path | None = None) -> int:
+    from networking_desk import app
+
+    return app.run(_folder(folder), picture)
+
+
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="networking-desk", description="Prepares, runs and follows up networking meetings. Without a command, opens the window."
     )
@@ -57,17 +64,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _folder(options: argparse.Namespace) -> Path:
+def _folder(chosen: Path | None) -> Path:
     from networking_desk import paths
 
-    chosen: Path | None = options.data_dir
     return chosen.absolute() if chosen else paths.data_dir()
 
 
 def _with_desk(options: argparse.Namespace) -> int:
     from networking_desk.desk import Desk
 
-    with Desk(_folder(options)) as desk:
+    with Desk(_folder(options.data_dir)) as desk:
         if options.command == "import":
             return _import(desk, options)
         if options.command == "export":
@@ -76,6 +82,8 @@ def _with_desk(options: argparse.Namespace) -> int:
 
 
 def _import(desk: Desk, options: argparse.Namespace) -> int:
+    import json
+
     from networking_desk.verbs import exchange
 
     total: dict[str, int] = {"added": 0, "updated": 0, "unchanged": 0}
@@ -103,6 +111,8 @@ def _import(desk: Desk, options: argparse.Namespace) -> int:
 
 
 def _export(desk: Desk, what: str, out: str) -> int:
+    import os
+
     from networking_desk.verbs import exchange
 
     data = exchange.export_json(desk).encode("utf-8", errors="replace") if what == "json" else exchange.export_csv(desk)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from networking_desk.clock import Clock
 from networking_desk.domain.errors import DeskError
@@ -17,14 +18,14 @@ from networking_desk.domain.record import Record
 from networking_desk.domain.settings import Setting, Settings
 from networking_desk.paths import private_folder
 from networking_desk.storage import database, reading
-from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, PersonThere
-from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person
-from networking_desk.storage.lists.meeting import CapturedRow, Draft, MeetingLists, MeetingView, TargetRow
-from networking_desk.storage.lists.progress import Counts, ProgressLists
-from networking_desk.storage.lists.today import FollowUpRow, Suggestion, TodayLists
 from networking_desk.storage.lock import FolderLock
 
 if TYPE_CHECKING:
+    from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, PersonThere
+    from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person
+    from networking_desk.storage.lists.meeting import CapturedRow, Draft, MeetingLists, MeetingView, TargetRow
+    from networking_desk.storage.lists.progress import Counts, ProgressLists
+    from networking_desk.storage.lists.today import FollowUpRow, Suggestion, TodayLists
     from networking_desk.storage.records import Records
 
 __all__ = [
@@ -37,15 +38,64 @@ Kinds = frozenset[str]
 LONG_STEP = 2_000  # rows; taking back more than these is felt, so it runs beside the window
 
 
+# Where each row of a list is made. They are fetched when first asked for: the window is on the screen before a list is needed.
+_ROWS = {
+    "companies": ("CompanyDetail", "CompanyRow", "PersonThere"),
+    "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person"),
+    "meeting": ("CapturedRow", "Draft", "MeetingView", "TargetRow"),
+    "progress": ("Counts",),
+    "today": ("FollowUpRow", "Suggestion"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A row's type, for those who read lists (PEP 562)."""
+    place = next((place for place, names in _ROWS.items() if name in names), None)
+    if place is None:
+        raise AttributeError(name)
+    return getattr(import_module(f"networking_desk.storage.lists.{place}"), name)
+
+
 class Lists:
-    """What can be read for the screens, a part for each place."""
+    """What can be read for the screens, a part for each place, fetched when it is first read."""
 
     def __init__(self, conn: database.Connection) -> None:
-        self.contacts = ContactLists(conn)
-        self.companies = CompanyLists(conn)
-        self.meeting = MeetingLists(conn)
-        self.today = TodayLists(conn)
-        self.progress = ProgressLists(conn)
+        self._conn = conn
+
+    @cached_property
+    def contacts(self) -> ContactLists:
+        """For the Contacts tab."""
+        from networking_desk.storage.lists.contacts import ContactLists
+
+        return ContactLists(self._conn)
+
+    @cached_property
+    def companies(self) -> CompanyLists:
+        """For the Target Companies tab."""
+        from networking_desk.storage.lists.companies import CompanyLists
+
+        return CompanyLists(self._conn)
+
+    @cached_property
+    def meeting(self) -> MeetingLists:
+        """For the Meeting timer and the side panel."""
+        from networking_desk.storage.lists.meeting import MeetingLists
+
+        return MeetingLists(self._conn)
+
+    @cached_property
+    def today(self) -> TodayLists:
+        """For Today."""
+        from networking_desk.storage.lists.today import TodayLists
+
+        return TodayLists(self._conn)
+
+    @cached_property
+    def progress(self) -> ProgressLists:
+        """For Progress."""
+        from networking_desk.storage.lists.progress import ProgressLists
+
+        return ProgressLists(self._conn)
 
 
 class Desk:

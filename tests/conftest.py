@@ -62,28 +62,27 @@ def desk(tmp_path: Path, clock: StandingClock) -> Iterator[Desk]:
 
 @pytest.fixture
 def window(desk, qtbot):
-    """The whole window on an empty desk, past the welcome."""
+    """The whole window on an empty desk, past the welcome, filled and shown at 1280 x 800."""
     from PySide6.QtWidgets import QApplication
 
-    from networking_desk.ui import errors
-    from networking_desk.ui.live import Live
-    from networking_desk.ui.look import theme
+    from networking_desk.ui import errors, log
     from networking_desk.ui.window import Window
     from networking_desk.verbs import profile
 
-    theme.apply(QApplication.instance(), "light", 100)
-    profile.set_option(desk, undoable=False, welcomed=True)
-    live = Live(desk)
-    made = Window(live)
-    made.live = live
+    profile.set_option(desk, undoable=False, welcomed=True, scheme="light")
+    begin, log.begin = log.begin, lambda folder: None  # Qt's complaints belong to pytest here
+    made = Window(desk)
+    made._when_idle = lambda: None
     made.resize(1280, 800)
     with qtbot.waitExposed(made):
         made.show()
+    made.fill()
+    log.begin = begin
     yield made
     made.close()
-    live._days.stop()
-    live._seconds.stop()
+    made.inside._live.stop()
     made.deleteLater()
+    QApplication.sendPostedEvents(None, 52)  # DeferredDelete
     QApplication.processEvents()
     errors.told.clear()
     errors.reported.clear()

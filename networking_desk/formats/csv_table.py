@@ -53,7 +53,11 @@ def read(data: bytes, name: str) -> Table:
     if best is None:
         raise FileRefused(_no_header(lines, name))
     header_line, headers, delimiter = best
-    rows = [(number, [c if c[:1] != "'" else unguard(c) for c in cells[:_MAX_COLUMNS]]) for number, cells in _records(lines, delimiter) if number > header_line and any(cells)]
+    rows = [
+        (number, [c if c[:1] != "'" else unguard(c) for c in cells[:_MAX_COLUMNS]])
+        for number, cells in _records(lines, delimiter)
+        if number > header_line and any(cells)
+    ]
     if len(rows) > MAX_ROWS:
         raise FileRefused(f"{name} has more than {MAX_ROWS:,} rows. Split it and import the parts.")
     _warn_of_open_quote(lines, rows, warnings)

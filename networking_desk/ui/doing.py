@@ -103,7 +103,12 @@ class Doing:
             self._window.open(1, contacts.add_spoken(self._desk, words))
 
         OneLine(
-            self._parent, "New contact", "Name, title, company. An e-mail address and a telephone number may follow.", "Ann Lee, VP Operations, Northwind", "Add", enter
+            self._parent,
+            "New contact",
+            "Name, title, company. An e-mail address and a telephone number may follow.",
+            "Ann Lee, VP Operations, Northwind",
+            "Add",
+            enter,
         ).open()
 
     def _new_company(self) -> None:
@@ -111,7 +116,12 @@ class Doing:
             self._window.open(2, target_list.add_spoken(self._desk, words))
 
         OneLine(
-            self._parent, "New target company", "Name, industry, place. A single A, B or C is its priority.", "Kestrel Robotics, Robotics, Eindhoven", "Add", enter
+            self._parent,
+            "New target company",
+            "Name, industry, place. A single A, B or C is its priority.",
+            "Kestrel Robotics, Robotics, Eindhoven",
+            "Add",
+            enter,
         ).open()
 
     def _plan(self) -> None:

@@ -95,6 +95,11 @@ class Live(QObject):
         else:
             self._seconds.stop()
 
+    def stop(self) -> None:
+        """Count no more: the window is gone."""
+        self._days.stop()
+        self._seconds.stop()
+
     def _look(self) -> None:
         if self.desk.clock.today() != self._day:
             self._day = self.desk.clock.today()

@@ -1,291 +1,137 @@
-"""The main window: tabs, the side panel and the toast."""
+"""The main window: on the screen at once, filled after its first paint, and closed with everything kept."""
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from networking_desk.desk import Kinds
-from networking_desk.domain import agenda
-from networking_desk.domain.agenda import Tone
-from networking_desk.domain.meetings import MeetingState
-from networking_desk.ui import commands, errors
-from networking_desk.ui.doing import Doing
-from networking_desk.ui.live import Live
-from networking_desk.ui.look.buttons import Button, IconButton
-from networking_desk.ui.look.focus import FocusRing
-from networking_desk.ui.look.tabs import HeaderTabs
-from networking_desk.ui.look.text import tell
-from networking_desk.ui.look.theme import px
-from networking_desk.ui.look.toast import Toast
-from networking_desk.ui.side.panel import SidePanel
-from networking_desk.verbs import meeting, profile
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
-TABS = (("sun", "Today"), ("users", "Contacts"), ("building-2", "Target Companies"), ("timer", "Meeting timer"), ("chart-no-axes-column", "Progress"))
-_TIMER = 3
-_NARROW = 1100
+    from networking_desk.desk import Desk
+    from networking_desk.ui.inside import Inside
 
-
-def _page(number: int, live: Live) -> QWidget:
-    """A tab's page, imported only when it is first opened: what the first screen does not show costs nothing at the start."""
-    if number == 0:
-        from networking_desk.ui.today.tab import TodayTab
-
-        return TodayTab(live)
-    if number == 1:
-        from networking_desk.ui.contacts.tab import ContactsTab
-
-        return ContactsTab(live)
-    if number == 2:
-        from networking_desk.ui.companies.tab import CompaniesTab
-
-        return CompaniesTab(live)
-    if number == _TIMER:
-        from networking_desk.ui.meeting.tab import MeetingTab
-
-        return MeetingTab(live)
-    from networking_desk.ui.progress.tab import ProgressTab
-
-    return ProgressTab(live)
+_LEAST = (880, 520)
 
 
 class Window(QMainWindow):
-    """Networking Desk on the screen."""
+    """Networking Desk on the screen. Nothing that its first paint does not need is imported before that paint."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._live = live
-        self._desk = live.desk
-        self._pages: dict[int, Any] = {}
-        self._welcome: Any = None
+        self._desk = desk
+        self._inside: Inside | None = None
+        self._asked = False
+        self._alone = False
         self.setWindowTitle("Networking Desk")
         self.setAccessibleName("Networking Desk")
         self.setAcceptDrops(True)
-        self.setMinimumSize(880, 520)
-        self.doing = Doing(self, self, live)
-        self._actions, self._menu = commands.build(self, self.doing.do)
-        self.menuBar().hide()
-        self.stack = QStackedWidget()
-        middle = QWidget()
-        middle.setObjectName("page")
-        body = QVBoxLayout(middle)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self.stack)
-        self.setCentralWidget(middle)
-        self._make_header()
-        self.panel = SidePanel(live)
-        self.panel.folded.connect(self._folded)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
-        self.toast = Toast(middle)
-        self._ring = FocusRing(self)
-        live.changed.connect(self._changed)
-        live.went.connect(self._went)
-        live.ticked.connect(self._pill)
-        live.new_day.connect(self._count)
-        live.said.connect(
-            lambda words: self.toast.say(words, "Undo", lambda: self.doing.do("undo"), "Ctrl+Z") if self._undoable(words) else self.toast.say(words)
-        )
-        live.asked.connect(self.doing.do)
-        live.asked_contact.connect(lambda contact_id: self.open(1, contact_id))
-        live.asked_company.connect(lambda company_id: self.open(2, company_id))
-        live.asked_tab.connect(lambda name: self.go([text for _, text in TABS].index(name)))
-        errors.told.append(self.toast.say)
-        errors.reported.append(self._report)
+        self.setMinimumSize(*_LEAST)
         self._place()
-        if self._desk.settings.welcomed or self._desk.lists.contacts.any() or live.view:
-            self.go(_TIMER if live.is_live else 0)
-            QTimer.singleShot(0, lambda: self.page(self.tabs.currentIndex()).focus_first())
-        else:
-            self._show_welcome()
-        self._count()
-        self._pill()
 
-    def _make_header(self) -> None:
-        self.tabs = HeaderTabs(list(TABS))
-        self.tabs.tabBarClicked.connect(self.go)
-        self.tabs.currentChanged.connect(self._tab_chosen)
-        self._new = Button("New", icon_name="plus", icon_token="accent")
-        new = QMenu(self)
-        for name in ("new_contact", "new_company", "plan"):
-            new.addAction(self._actions[name])
-        self._new.clicked.connect(lambda: new.popup(self._new.mapToGlobal(self._new.rect().bottomLeft())))
-        self._panel_button = IconButton("panel-right", "Side panel", kind="bare", checkable=True)
-        self._panel_button.clicked.connect(lambda: self.doing.do("panel"))
-        menu_button = IconButton("menu", "Menu", kind="bare")
-        menu_button.clicked.connect(lambda: self._menu.popup(menu_button.mapToGlobal(menu_button.rect().bottomLeft())))
-        header = QWidget()
-        header.setObjectName("header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header.setFixedHeight(px(56))
-        header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout(header)
-        line.setContentsMargins(px(12), 0, px(14), 0)
-        line.setSpacing(px(8))
-        line.addWidget(self.tabs)
-        line.addStretch(1)
-        for widget in (self._new, self._panel_button, menu_button):
-            line.addWidget(widget)
-        bar = QToolBar("Header")
-        bar.setMovable(False)
-        bar.setFloatable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.addWidget(header)
-        self.addToolBar(bar)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+    @property
+    def inside(self) -> Inside:
+        """What the window shows, built when it is first wanted."""
+        if self._inside is None:
+            self.fill()
+        assert self._inside
+        return self._inside
 
-    def page(self, number: int) -> Any:
-        """A tab's page, made when it is first wanted."""
-        if number not in self._pages:
-            self._pages[number] = _page(number, self._live)
-            self.stack.addWidget(self._pages[number])
-        return self._pages[number]
-
-    def go(self, number: int) -> None:
-        """Show a tab."""
-        if number < 0:
+    def fill(self) -> None:
+        """Dress the program and build what the window shows; once."""
+        if self._inside is not None:
             return
-        self._leave_welcome()
-        self.stack.setCurrentWidget(self.page(number))
-        if self.tabs.currentIndex() != number:
-            self.tabs.blockSignals(True)
-            self.tabs.setCurrentIndex(number)
-            self.tabs.blockSignals(False)
-        self._fold_for(number)
+        from PySide6.QtGui import QIcon
 
-    def _tab_chosen(self, number: int) -> None:
-        if self.stack.currentWidget() is not self._pages.get(number):
-            self.go(number)
+        from networking_desk import paths
+        from networking_desk.ui import errors, log
+        from networking_desk.ui.inside import Inside
+        from networking_desk.ui.live import Live
+        from networking_desk.ui.look import theme
 
-    def open(self, number: int, record_id: str) -> None:
-        self.go(number)
-        self.page(number).choose(record_id)
-        self.page(number).focus_first()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        log.begin(self._desk.folder)
+        errors.catch_all()
+        theme.apply(application, self._desk.settings.scheme, self._desk.settings.text_size)
+        self.setWindowIcon(QIcon(str(paths.resource_root() / "icons" / "app.svg")))
+        self._inside = Inside(self, Live(self._desk))
+        self._inside.resized(-1)
+        QTimer.singleShot(50, self._when_idle)
 
-    def _show_welcome(self) -> None:
-        from networking_desk.ui.profile import Welcome
+    def _when_idle(self) -> None:
+        """What no screen needs: hear of a second start, have ready what the first change needs, let the collector work again."""
+        from networking_desk.ui import instance
 
-        self._welcome = Welcome(self._live, lambda: self.go(1 if not self._desk.lists.contacts.any() else 0))
-        self.stack.addWidget(self._welcome)
-        self.stack.setCurrentWidget(self._welcome)
-        self.panel.hide()
-        QTimer.singleShot(0, self._welcome.focus_first)
-
-    def _leave_welcome(self) -> None:
-        if self._welcome is not None:
-            welcome, self._welcome = self._welcome, None
-            welcome.keep()
-            self.stack.removeWidget(welcome)
-            welcome.deleteLater()
-            self.panel.show()
-            profile.set_option(self._desk, undoable=False, welcomed=True)
-
-    def _undoable(self, words: str) -> bool:
-        return not any(part in words for part in ("copied", "opened", "Calling", "has no", "cannot be", "answered"))
-
-    def _report(self, code: str) -> None:
-        tell(self, "Something went wrong", "The program met an error of its own. What you had entered is kept.", code)
-
-    def _changed(self, kinds: Kinds) -> None:
-        if not kinds.isdisjoint({"FollowUp", "Contact"}):
-            self._count()
-        if "Meeting" in kinds:
-            self._pill()
-
-    def _went(self) -> None:
-        if self._live.is_live and self._welcome is None:
-            self.go(_TIMER)
-        self._pill()
-
-    def _count(self) -> None:
-        due = self._desk.lists.today.due(self._desk.clock.today())
-        self.tabs.pill(0, str(due) if due and not self._live.is_live else "")
-
-    def _pill(self) -> None:
-        pace = self._live.pace() if self._live.is_live else None
-        if pace is None:
-            self.tabs.pill(_TIMER, "")
-            return
-        whole = agenda.minutes_left(pace.left)
-        tone = {Tone.CALM: "accent", Tone.CLOSING: "amber", Tone.OVER: "dusk"}[pace.tone]
-        self.tabs.pill(_TIMER, f"+{whole} min" if pace.left <= 0 else f"{whole} min", tone)
-
-    def _fold_for(self, number: int) -> None:
-        folded = TABS[number][1] in self._desk.settings.panel_folded.split(",") and self.width() < px(1440)
-        self.panel.fold(folded)
-        self._panel_button.setChecked(not folded)
-
-    def _folded(self, folded: bool) -> None:
-        name = TABS[self.tabs.currentIndex()][1]
-        names = {n for n in self._desk.settings.panel_folded.split(",") if n} - {name} | ({name} if folded else set())
-        profile.set_option(self._desk, undoable=False, panel_folded=",".join(sorted(names)))
-        self._panel_button.setChecked(not folded)
+        instance.listen(self, self._desk.folder)
+        self._desk.warm_up()
+        gc.freeze()
+        gc.enable()
 
     def _place(self) -> None:
         """Put the window where it was, if that is still on a screen."""
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(1280, screen.width()), min(800, screen.height()))
+        here = self.screen().availableGeometry()
+        self.resize(min(1280, here.width()), min(800, here.height()))
         kept = self._desk.settings.geometry
         if kept:
             self.restoreGeometry(QByteArray.fromHex(kept.encode()))
-            if not any(s.availableGeometry().contains(self.geometry().center()) for s in QGuiApplication.screens()) or self.width() < 880:
-                self.setGeometry(screen.x(), screen.y(), min(1280, screen.width()), min(800, screen.height()))
+            seen = any(screen.availableGeometry().contains(self.geometry().center()) for screen in QApplication.screens())
+            if not seen or self.width() < _LEAST[0]:
+                self.setGeometry(here.x(), here.y(), min(1280, here.width()), min(800, here.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._asked:
+            self._asked = True
+            QTimer.singleShot(0, self.fill)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= px(_NARROW)
-        self.tabs.widen(wide)
-        self._new.say("New" if wide else "", "New")
-        self.panel.narrow(not wide)
-        if event.oldSize().width() > 0 and (event.oldSize().width() >= px(1440)) != (self.width() >= px(1440)):
-            self._fold_for(self.tabs.currentIndex())
+        if self._inside:
+            self._inside.resized(event.oldSize().width())
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F10:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._alone = event.key() == _keys().Key_Alt
+        if event.key() == _keys().Key_F10:
             self._show_menu_bar()
-        return super().event(event)
+        super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Alt and event.modifiers() == Qt.KeyboardModifier.NoModifier and self._alone:
+        if event.key() == _keys().Key_Alt and self._alone:
             self._show_menu_bar()
         super().keyReleaseEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._alone = event.key() == Qt.Key.Key_Alt
-        super().keyPressEvent(event)
-
-    _alone = False
-
     def _show_menu_bar(self) -> None:
-        self.menuBar().setVisible(not self.menuBar().isVisible())
-        if self.menuBar().isVisible():
-            self.menuBar().setActiveAction(self.menuBar().actions()[0])
+        bar = self.menuBar()
+        bar.setVisible(not bar.isVisible())
+        if bar.isVisible():
+            bar.setActiveAction(bar.actions()[0])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.doing.bring(files)
+        self.inside.doing.bring([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
-        for page in (*self._pages.values(), self._welcome, self.panel):
-            if page is not None and hasattr(page, "keep"):
-                page.keep()
-        view = self._live.view
-        if view and view.meeting.state is MeetingState.HELD:
-            meeting.finish(self._desk, view.meeting.id)  # leaving without a word keeps it all too
+        from networking_desk.verbs import profile
+
+        if self._inside:
+            self._inside.closing()
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if geometry != self._desk.settings.geometry:
             profile.set_option(self._desk, undoable=False, geometry=geometry)
-        errors.told.clear()
-        errors.reported.clear()
         super().closeEvent(event)
+
+
+def _keys() -> type[Qt.Key]:
+    from PySide6.QtCore import Qt  # late: this one name takes a tenth of a bare window's start
+
+    return Qt.Key

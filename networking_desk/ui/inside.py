@@ -1,0 +1,247 @@
+"""What is inside the main window: tabs and their pages, the side panel, the toast; built after the window's first paint."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from networking_desk.desk import Kinds
+from networking_desk.domain import agenda
+from networking_desk.domain.agenda import Tone
+from networking_desk.domain.meetings import MeetingState
+from networking_desk.ui import commands, errors
+from networking_desk.ui.doing import Doing
+from networking_desk.ui.live import Live
+from networking_desk.ui.look.buttons import Button, IconButton
+from networking_desk.ui.look.focus import FocusRing
+from networking_desk.ui.look.tabs import HeaderTabs
+from networking_desk.ui.look.text import tell
+from networking_desk.ui.look.theme import px
+from networking_desk.ui.look.toast import Toast
+from networking_desk.ui.side.panel import SidePanel
+from networking_desk.verbs import meeting, profile
+
+TABS = (("sun", "Today"), ("users", "Contacts"), ("building-2", "Target Companies"), ("timer", "Meeting timer"), ("chart-no-axes-column", "Progress"))
+_TIMER = 3
+_NARROW, _WIDE = 1100, 1440
+
+
+def _page(number: int, live: Live) -> QWidget:
+    """A tab's page, imported only when it is first opened: what the first screen does not show costs nothing at the start."""
+    if number == 0:
+        from networking_desk.ui.today.tab import TodayTab
+
+        return TodayTab(live)
+    if number == 1:
+        from networking_desk.ui.contacts.tab import ContactsTab
+
+        return ContactsTab(live)
+    if number == 2:
+        from networking_desk.ui.companies.tab import CompaniesTab
+
+        return CompaniesTab(live)
+    if number == _TIMER:
+        from networking_desk.ui.meeting.tab import MeetingTab
+
+        return MeetingTab(live)
+    from networking_desk.ui.progress.tab import ProgressTab
+
+    return ProgressTab(live)
+
+
+class Inside:
+    """Everything that the window shows; the window itself only frames it and hands its events on."""
+
+    def __init__(self, window: QMainWindow, live: Live) -> None:
+        self._window = window
+        self._live = live
+        self._desk = live.desk
+        self._pages: dict[int, Any] = {}
+        self._welcome: Any = None
+        self.doing = Doing(self, window, live)
+        self._actions, self._menu = commands.build(window, self.doing.do)
+        window.menuBar().hide()
+        self.stack = QStackedWidget()
+        middle = QWidget()
+        middle.setObjectName("page")
+        body = QVBoxLayout(middle)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self.stack)
+        window.setCentralWidget(middle)
+        self._make_header()
+        self.panel = SidePanel(live)
+        self.panel.folded.connect(self._folded)
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.toast = Toast(middle)
+        self._ring = FocusRing(window)
+        live.changed.connect(self._changed)
+        live.went.connect(self._went)
+        live.ticked.connect(self._pill)
+        live.new_day.connect(self._count)
+        live.said.connect(
+            lambda words: self.toast.say(words, "Undo", lambda: self.doing.do("undo"), "Ctrl+Z") if self._undoable(words) else self.toast.say(words)
+        )
+        live.asked.connect(self.doing.do)
+        live.asked_contact.connect(lambda contact_id: self.open(1, contact_id))
+        live.asked_company.connect(lambda company_id: self.open(2, company_id))
+        live.asked_tab.connect(lambda name: self.go([text for _, text in TABS].index(name)))
+        errors.told.append(self.toast.say)
+        errors.reported.append(self._report)
+        if self._desk.settings.welcomed or self._desk.lists.contacts.any() or live.view:
+            self.go(_TIMER if live.is_live else 0)
+            QTimer.singleShot(0, lambda: self.page(self.tabs.currentIndex()).focus_first())
+        else:
+            self._show_welcome()
+        self._count()
+        self._pill()
+
+    def _make_header(self) -> None:
+        self.tabs = HeaderTabs(list(TABS))
+        self.tabs.tabBarClicked.connect(self.go)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        self._new = Button("New", icon_name="plus", icon_token="accent")
+        new = QMenu(self._window)
+        for name in ("new_contact", "new_company", "plan"):
+            new.addAction(self._actions[name])
+        self._new.clicked.connect(lambda: new.popup(self._new.mapToGlobal(self._new.rect().bottomLeft())))
+        self._panel_button = IconButton("panel-right", "Side panel", kind="bare", checkable=True)
+        self._panel_button.clicked.connect(lambda: self.doing.do("panel"))
+        menu_button = IconButton("menu", "Menu", kind="bare")
+        menu_button.clicked.connect(lambda: self._menu.popup(menu_button.mapToGlobal(menu_button.rect().bottomLeft())))
+        header = QWidget()
+        header.setObjectName("header")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header.setFixedHeight(px(56))
+        header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout(header)
+        line.setContentsMargins(px(12), 0, px(14), 0)
+        line.setSpacing(px(8))
+        line.addWidget(self.tabs)
+        line.addStretch(1)
+        for widget in (self._new, self._panel_button, menu_button):
+            line.addWidget(widget)
+        bar = QToolBar("Header")
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.addWidget(header)
+        self._window.addToolBar(bar)
+        self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def page(self, number: int) -> Any:
+        """A tab's page, made when it is first wanted."""
+        if number not in self._pages:
+            self._pages[number] = _page(number, self._live)
+            self.stack.addWidget(self._pages[number])
+        return self._pages[number]
+
+    def go(self, number: int) -> None:
+        """Show a tab."""
+        if number < 0:
+            return
+        self._leave_welcome()
+        self.stack.setCurrentWidget(self.page(number))
+        if self.tabs.currentIndex() != number:
+            self.tabs.blockSignals(True)
+            self.tabs.setCurrentIndex(number)
+            self.tabs.blockSignals(False)
+        self._fold_for(number)
+
+    def _tab_chosen(self, number: int) -> None:
+        if self.stack.currentWidget() is not self._pages.get(number):
+            self.go(number)
+
+    def open(self, number: int, record_id: str) -> None:
+        self.go(number)
+        self.page(number).choose(record_id)
+        self.page(number).focus_first()
+
+    def _show_welcome(self) -> None:
+        from networking_desk.ui.profile import Welcome
+
+        self._welcome = Welcome(self._live, lambda: self.go(1 if not self._desk.lists.contacts.any() else 0))
+        self.stack.addWidget(self._welcome)
+        self.stack.setCurrentWidget(self._welcome)
+        self.panel.hide()
+        QTimer.singleShot(0, self._welcome.focus_first)
+
+    def _leave_welcome(self) -> None:
+        if self._welcome is not None:
+            welcome, self._welcome = self._welcome, None
+            welcome.keep()
+            self.stack.removeWidget(welcome)
+            welcome.deleteLater()
+            self.panel.show()
+            profile.set_option(self._desk, undoable=False, welcomed=True)
+
+    def _undoable(self, words: str) -> bool:
+        return not any(part in words for part in ("copied", "opened", "Calling", "has no", "cannot be", "answered"))
+
+    def _report(self, code: str) -> None:
+        tell(self._window, "Something went wrong", "The program met an error of its own. What you had entered is kept.", code)
+
+    def _changed(self, kinds: Kinds) -> None:
+        if not kinds.isdisjoint({"FollowUp", "Contact"}):
+            self._count()
+        if "Meeting" in kinds:
+            self._pill()
+
+    def _went(self) -> None:
+        if self._live.is_live and self._welcome is None:
+            self.go(_TIMER)
+        self._pill()
+
+    def _count(self) -> None:
+        due = self._desk.lists.today.due(self._desk.clock.today())
+        self.tabs.pill(0, str(due) if due and not self._live.is_live else "")
+
+    def _pill(self) -> None:
+        pace = self._live.pace() if self._live.is_live else None
+        if pace is None:
+            self.tabs.pill(_TIMER, "")
+            return
+        whole = agenda.minutes_left(pace.left)
+        tone = {Tone.CALM: "accent", Tone.CLOSING: "amber", Tone.OVER: "dusk"}[pace.tone]
+        self.tabs.pill(_TIMER, f"+{whole} min" if pace.left <= 0 else f"{whole} min", tone)
+
+    def _fold_for(self, number: int) -> None:
+        folded = TABS[number][1] in self._desk.settings.panel_folded.split(",") and self._window.width() < px(_WIDE)
+        self.panel.fold(folded)
+        self._panel_button.setChecked(not folded)
+
+    def _folded(self, folded: bool) -> None:
+        name = TABS[self.tabs.currentIndex()][1]
+        names = {n for n in self._desk.settings.panel_folded.split(",") if n} - {name} | ({name} if folded else set())
+        profile.set_option(self._desk, undoable=False, panel_folded=",".join(sorted(names)))
+        self._panel_button.setChecked(not folded)
+
+    def resized(self, before: int) -> None:
+        """Fit into the window's new width; `before` is the one it had, -1 for none."""
+        width = self._window.width()
+        wide = width >= px(_NARROW)
+        self.tabs.widen(wide)
+        self._new.say("New" if wide else "", "New")
+        self.panel.narrow(not wide)
+        if before > 0 and (before >= px(_WIDE)) != (width >= px(_WIDE)):
+            self._fold_for(self.tabs.currentIndex())
+
+    def close(self) -> bool:
+        """Close the window."""
+        return self._window.close()
+
+    def closing(self) -> None:
+        """Keep everything that is being written; leaving a wrap-up without a word keeps it all too."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        for page in (*self._pages.values(), self._welcome, self.panel):
+            if page is not None and hasattr(page, "keep"):
+                page.keep()
+        view = self._live.view
+        if view and view.meeting.state is MeetingState.HELD:
+            meeting.finish(self._desk, view.meeting.id)
+        self._live.stop()
+        errors.told.clear()
+        errors.reported.clear()
