@@ -6,12 +6,13 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
     from networking_desk.desk import Desk
     from networking_desk.ui.inside import Inside
@@ -95,8 +96,13 @@ class Window(QMainWindow):
         if self._inside:
             self._inside.resized(event.oldSize().width())
 
+    def event(self, event: QEvent) -> bool:
+        # Every key passes here first, also those that a shortcut eats: Alt+1 is not Alt alone.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._alone = event.key() == _keys().Key_Alt
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._alone = event.key() == _keys().Key_Alt
         if event.key() == _keys().Key_F10:
             self._show_menu_bar()
         super().keyPressEvent(event)
