@@ -59,7 +59,7 @@ def _referral(desk: Desk, records: Records, meeting: Meeting, words: str, compan
     company = listed or contact_verbs.company_called(records, spoken.company)
     known_id = person_like(records, spoken, names.company_key(company.name) if company else "")
     if known_id == meeting.contact_id:
-        raise DeskError(f"{spoken.full_name} is the person you are talking to.")
+        raise DeskError(f"{spoken.full_name[:60]} is the person you are talking to.")
     if known_id:
         person = records.get(Contact, known_id)
         fresh = {k: getattr(person, k) + tuple(v for v in getattr(spoken, k) if v not in getattr(person, k)) for k in ("emails", "phones")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton
 
 from networking_desk.ui.look.icons import icon, paint_icon
 from networking_desk.ui.look.theme import px
@@ -69,6 +69,9 @@ class SearchField(Line):
         super().__init__(name, "", placeholder)
         self.addAction(QAction(icon("search", "text2"), "", self), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
+        for button, called in zip(self.findChildren(QToolButton), (name, "Clear the search"), strict=False):
+            button.setAccessibleName(called)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(px(36))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -32,7 +32,6 @@ class Meet(QWidget):
         self.agenda.acted.connect(lambda _, key: self._go(key))
         self.agenda.doubleClicked.connect(lambda index: self._go(self.agenda.row(index.row()).id))
         self._card = self._stage_card()
-        self._card.setParent(self.agenda.viewport())
         self._notes = Card(padding=12, spacing=4)
         self._ask, self._offer = Words("", 13, token="text2", wrap=True), Words("", 13, token="text2", wrap=True)
         self._notes.body.addLayout(row(Picture("notebook-pen", "text2", 16), Words("From your preparation", 13, 600), None))
@@ -45,6 +44,9 @@ class Meet(QWidget):
         body.addWidget(self.agenda)
         body.addWidget(self._notes)
         body.addStretch(1)
+        # Over the agenda and not in it: what is inside a list is no widget to a screen reader.
+        self._card.setParent(self)
+        self._card.raise_()
         self.foot = self._foot()
 
     def _stage_card(self) -> Card:
@@ -151,7 +153,7 @@ class Meet(QWidget):
         if self._view.meeting.state is MeetingState.LIVE:
             index = self.agenda.model().index(self._view.meeting.stage_position or 0, 0)
             self.agenda.doItemsLayout()
-            self._card.move(0, self.agenda.visualRect(index).top() + px(4))
+            self._card.move(self.agenda.x(), self.agenda.y() + self.agenda.visualRect(index).top() + px(4))
             self._card.show()
 
     def resizeEvent(self, event: object) -> None:

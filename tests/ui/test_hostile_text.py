@@ -1,0 +1,107 @@
+"""Names are text: whatever is in one, nothing is opened, nothing is run, nothing is drawn but letters."""
+
+from __future__ import annotations
+
+import builtins
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication, QLabel
+
+from networking_desk.domain.meetings import CaptureKind
+from networking_desk.ui import links
+from networking_desk.ui.look.text import Words, clean_for_display, tooltip
+from networking_desk.verbs import capture, contacts, meeting, target_list
+
+HOSTILE = [
+    "<img src='file:///etc/passwd'>", "<b>Bold</b>", "<table><tr><td>" * 20, "//attacker/share/x.png", "a\u202ereversed", "Zalgo" + "\u0300" * 3_000, "x" * 20_000, "=cmd|' /C calc'!A0", "&lt;script&gt;",
+    "'; DROP TABLE contact; --", "\u0000nul", "🏳️‍🌈 family 👩‍👩‍👧", "{{me}}", "%s %d {0}", "&File", "line\nbreak",
+]  # fmt: skip
+
+
+def test_hostile_names_are_shown_as_letters_on_every_screen(desk, window, clock, monkeypatch, tmp_path):
+    opened = []
+    real = builtins.open
+    monkeypatch.setattr(builtins, "open", lambda file, *a, **k: opened.append(str(file)) or real(file, *a, **k))
+    inside = window.inside
+    for words in HOSTILE:
+        name = words.replace(",", " ")
+        try:
+            ann = contacts.add_spoken(desk, f"{name}, {name}, {name}")
+        except contacts.DeskError:
+            continue
+        contacts.edit(desk, ann, notes=words, place=words, tags=(words[:50],))
+        target_list.add_spoken(desk, f"{name}, {name}, {name}")
+        talk = meeting.plan(desk, ann, clock.now(), 15)
+        meeting.edit(desk, talk, ask=words, offer=words, questions=[words])
+        inside.go(0)
+        inside.go(3)
+        meeting.start(desk, talk)
+        for kind in CaptureKind:
+            capture.save(desk, talk, kind, f"New {name} x, {name}")
+        inside.page(3).running.tick()
+        for number in (1, 2, 4):
+            inside.go(number)
+        QApplication.processEvents()
+        inside.go(3)
+        meeting.end(desk, talk)
+        window.grab()
+        meeting.finish(desk, talk)
+        inside.go(0)
+        window.grab()
+    for label in window.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText or not label.text()
+    assert not [o for o in opened if "passwd" in o or "attacker" in o]
+    assert desk.check() == []
+
+
+@given(st.text(max_size=500))
+def test_what_is_shown_has_no_direction_marks_and_no_towers(text):
+    shown = clean_for_display(text)
+    assert not set("\u202a\u202b\u202d\u202e\u2066\u2067\u200e\u200f") & set(shown)
+    assert clean_for_display(shown) == shown
+
+
+def test_words_and_tips_are_plain(qtbot):
+    words = Words("<b>x</b><img src='file:///etc/passwd'>")
+    qtbot.addWidget(words)
+    assert words.textFormat() == Qt.TextFormat.PlainText
+    assert words.text() == "<b>x</b><img src='file:///etc/passwd'>"
+    tooltip(words, "<b>x</b>")
+    assert words.toolTip() == "&lt;b&gt;x&lt;/b&gt;"
+
+
+@pytest.mark.parametrize(
+    ("link", "opens"),
+    [
+        ("https://www.linkedin.com/in/ana", True), ("http://x.example/a?b=c", True), ("mailto:a@x.example", True), ("tel:+31105550142", True), ("file:///etc/passwd", False), ("javascript:alert(1)", False),
+        ("smb://host/share", False), ("//host/share", False), ("/etc/passwd", False), ("--help", False), ("https://user:pw@x.example/", False), ("https:///nohost", False), ("http://x.example\\@evil", False),
+        ("https://x.example/\u202e", False), ("vscode://x", False), ("data:text/html,x", False), ("https://x.example/" + "a" * 3_000, False), ("", False), (" https://x.example", False), ("ms-msdt:x", False),
+    ],
+)  # fmt: skip
+def test_only_web_mail_and_telephone_links_are_opened(monkeypatch, link, opens):
+    asked = []
+    monkeypatch.setattr(links, "opener", [lambda url: bool(asked.append(url) or True)])
+    assert links.open_link(link) is opens
+    assert len(asked) == opens
+
+
+@given(st.text(min_size=1, max_size=80), st.text(max_size=100), st.text(max_size=300))
+def test_a_letter_has_one_address_and_no_header_of_its_own(address, subject, body):
+    link, _ = links.mailto(address.encode("utf-8", "ignore").decode() or "x", subject.encode("utf-8", "ignore").decode(), body.encode("utf-8", "ignore").decode())
+    assert link.count("?") <= 1
+    assert {part.split("=")[0] for part in link.partition("?")[2].split("&") if part} <= {"subject", "body"}
+    assert QUrl.fromEncoded(link.encode(), QUrl.ParsingMode.StrictMode).isValid()
+
+
+def test_a_long_letter_keeps_its_subject_and_says_so():
+    link, long = links.mailto("a@x.example", "Thank you", "word " * 1_000)
+    assert long
+    assert link == "mailto:a@x.example?subject=Thank%20you"
+
+
+@pytest.mark.parametrize(("number", "link"), [("+31 10 555 01 42", "tel:+31105550142"), ("0031 10 555 01 42 ext 7", "tel:+31105550142;ext=7"), ("555-010-2020", None), ("call me", None), ("+", None)])
+def test_only_whole_numbers_are_dialled(number, link):
+    assert links.tel(number) == link
