@@ -7,14 +7,15 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from networking_desk.desk import ContactDetail, Person
+from networking_desk.desk import ContactDetail
 from networking_desk.domain.contacts import Role, TouchKind
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui import errors, links, say
+from networking_desk.ui.contacts.story import Story
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, IconButton
-from networking_desk.ui.look.cards import Avatar, Card, Chip, EmptyState, Picture, Tile, clear, column, row, scrolled
+from networking_desk.ui.look.cards import Avatar, Card, Chip, EmptyState, Picture, column, row, scrolled
 from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.look.fields import Choice, Line, TextArea
 from networking_desk.ui.look.text import Words, tooltip
@@ -37,7 +38,6 @@ class ContactDetailView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._live = live
         self._id = ""
-        self._narrow = False
         self._detail: ContactDetail | None = None
         inside = QWidget()
         page = QVBoxLayout(inside)
@@ -51,17 +51,9 @@ class ContactDetailView(QWidget):
         self._next.body.addWidget(self._next_text)
         page.addWidget(self._next)
         page.addLayout(self._make_facts())
-        self._chain_title = Words("How you met", 14, 600)
-        self._chain = QVBoxLayout()
-        self._chain.setSpacing(px(4))
-        page.addWidget(self._chain_title)
-        page.addLayout(self._chain)
-        add = Button("Add", "link", name="Add a note")
-        add.clicked.connect(self._add_note)
-        page.addLayout(row(Words("Activity", 14, 600), None, add))
-        self._activity = QVBoxLayout()
-        self._activity.setSpacing(px(6))
-        page.addLayout(self._activity)
+        self._story = Story(live)
+        self._story.adding.connect(self._add_note)
+        page.addWidget(self._story)
         page.addLayout(row(Words("Notes", 14, 600), Chip("Private", "grey", "lock"), None))
         self._notes = TextArea("Notes", "", "What to remember about them", bare=True)
         self._notes.setMinimumHeight(px(96))
@@ -140,10 +132,7 @@ class ContactDetailView(QWidget):
         narrow = self.width() < px(400)
         self._write.say("" if narrow else "Write", "Write an e-mail")
         self._log.say("" if narrow else "Log a call", "Log a call")
-        if narrow != self._narrow:
-            self._narrow = narrow
-            if self._detail:
-                self._show_chain(self._detail)
+        self._story.narrow(narrow)
 
     def show_contact(self, contact_id: str) -> None:
         """Show one contact, or nobody."""
@@ -169,8 +158,7 @@ class ContactDetailView(QWidget):
         self._notes.show_text(person.notes)
         tooltip(self._write, ", ".join(person.emails))
         self._show_next(detail)
-        self._show_chain(detail)
-        self._show_activity(detail)
+        self._story.show_detail(detail)
 
     def _show_next(self, detail: ContactDetail) -> None:
         clock, today = self._live.desk.clock, self._live.desk.clock.today()
@@ -187,46 +175,6 @@ class ContactDetailView(QWidget):
                 f"{say.follow_up(owed.kind, detail.contact.full_name, '')}: {say.day(owed.due_on, today).lower() if (owed.due_on - today).days in (-1, 0, 1) else say.day(owed.due_on, today)}"
             )
             self._next_text.say(owed.reason)
-
-    def _show_chain(self, detail: ContactDetail) -> None:
-        clear(self._chain)
-        self._chain_title.setVisible(len(detail.chain) > 1 or bool(detail.introduced))
-        if len(detail.chain) > 1:
-            self._chain.addLayout(self._people("You", detail.chain))
-        if detail.introduced:
-            self._chain.addWidget(Words("They led you to", 13, token="text2"))
-            self._chain.addLayout(self._people("", detail.introduced))
-
-    def _people(self, first: str, people: tuple[Person, ...]) -> QVBoxLayout:
-        """Names in lines of two or three, each opening its person."""
-        lines = QVBoxLayout()
-        lines.setSpacing(px(4))
-        things: list[QWidget] = [Chip(first, "solid", "user-round")] if first else []
-        for number, person in enumerate(people):
-            button = Button(person.full_name if len(person.full_name) < 26 else person.full_name[:24] + "…", "chain", name=f"Open {person.full_name}")
-            button.clicked.connect(lambda _=False, one=person: self._live.asked_contact.emit(one.id))
-            if first or number:
-                things.append(Picture("chevron-right" if first else "minus", "text3", 14))
-            things.append(button)
-        per_line = 4 if self._narrow else 5
-        for start in range(0, len(things), per_line):
-            lines.addLayout(row(*things[start : start + per_line], None, spacing=6))
-        return lines
-
-    def _show_activity(self, detail: ContactDetail) -> None:
-        clear(self._activity)
-        clock, today = self._live.desk.clock, self._live.desk.clock.today()
-        for event in detail.activity[:20]:
-            icon, tone, words = say.activity(event.kind, event.text)
-            on = clock.local(event.at).date()
-            line = QHBoxLayout()
-            line.setSpacing(px(10))
-            line.addWidget(Tile(icon, tone, 26))
-            line.addWidget(Words(words, 14, elide=True), 1)
-            line.addWidget(Words(say.day(on, today), 12, token="text3"))
-            self._activity.addLayout(line)
-        if not detail.activity:
-            self._activity.addWidget(Words("Nothing yet.", 13, token="text3"))
 
     def _edit(self, **fields: object) -> None:
         if not self._detail:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QAction, QContextMenuEvent, QPainter
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from networking_desk.desk import ContactRow, Kinds
+from networking_desk.desk import Kinds
 from networking_desk.ui import say
 from networking_desk.ui.contacts.detail import ContactDetailView
+from networking_desk.ui.contacts.empty import NobodyYet
+from networking_desk.ui.contacts.line import ContactLine
 from networking_desk.ui.live import Live
-from networking_desk.ui.look import paint
 from networking_desk.ui.look.buttons import Button, FilterChips, IconButton
-from networking_desk.ui.look.cards import Card, EmptyState, PeopleDrawing, Picture, Tile, column, scrolled
+from networking_desk.ui.look.cards import EmptyState, Picture, scrolled
 from networking_desk.ui.look.fields import SearchField
-from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.rows import RowsModel, Table
 from networking_desk.verbs import contacts
@@ -33,6 +33,7 @@ class ContactsTab(QWidget):
         self.setObjectName("page")
         self._live = live
         self._lists = live.desk.lists.contacts
+        self._line = ContactLine(live.desk.clock)
         self._which, self._sort = "all", "name"
         self._stale = False
         self.search = SearchField("Search contacts", "Search contacts…")
@@ -40,7 +41,9 @@ class ContactsTab(QWidget):
         self._chips = FilterChips([("all", "All"), ("follow_up", "Follow up"), ("to_reach_out", "To reach out"), ("met", "Met")])
         self._chips.chosen.connect(self._filter)
         self.detail = ContactDetailView(live)
-        self.table = Table("Contacts", RowsModel(("Name", "Company", "Next step"), self._lists.rows, self._text, self._sentence), self._cell, (0, 160, 132), 60)
+        self.table = Table(
+            "Contacts", RowsModel(("Name", "Company", "Next step"), self._lists.rows, self._line.text, self._line.sentence), self._line.cell, (0, 160, 132), 60
+        )
         self.table.here.connect(self._show)
         self.table.opened.connect(lambda _: self.detail.focus_first())
         self.table.on_key(Qt.Key.Key_Delete, "delete")
@@ -51,7 +54,7 @@ class ContactsTab(QWidget):
         self.table.contextMenuEvent = self._menu  # type: ignore[method-assign]
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_list())
-        self._pages.addWidget(scrolled(self._make_empty()))
+        self._pages.addWidget(scrolled(NobodyYet(live)))
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._pages)
@@ -101,51 +104,6 @@ class ContactsTab(QWidget):
         split.setSizes([px(524), px(436)])
         split.splitterMoved.connect(lambda _pos, _index: self._fit())
         return split
-
-    def _make_empty(self) -> QWidget:
-        bring = Button("Import connections", "big", "import")
-        add = Button("Add a contact", icon_name="user-round-plus")
-        bring.clicked.connect(lambda: self._live.asked.emit("import"))
-        add.clicked.connect(lambda: self._live.asked.emit("new_contact"))
-        add.setMinimumHeight(px(44))
-        page = QWidget()
-        state = EmptyState(
-            PeopleDrawing(), "Who do you already know?",
-            "Bring in your LinkedIn connections and see who works at your target companies. The file is read on this computer only.",
-            bring, add, hint="You can also drop a CSV or zip file anywhere in this window.",
-        )  # fmt: skip
-        cards = QHBoxLayout()
-        cards.setSpacing(px(12))
-        for icon, title, text in (
-            ("briefcase", "Former colleagues", "People who have seen you work"), ("users-round", "Classmates and teachers", "They often know who is hiring"),
-            ("handshake", "Suppliers and customers", "They see many companies"),
-        ):  # fmt: skip
-            card = Card()
-            card.setFixedWidth(px(212))
-            card.body.addLayout(
-                column(
-                    Tile("users" if icon == "users-round" else icon, "grey", 32),
-                    6,
-                    Words(title, 14, 600, elide=True),
-                    Words(text, 13, token="text2", wrap=True),
-                )
-            )
-            cards.addWidget(card)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addLayout(cards)
-        foot.addStretch(1)
-        above = Words("Good people to start with", 14, 600)
-        above.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        body = QVBoxLayout(page)
-        body.setContentsMargins(px(24), px(48), px(24), px(24))
-        body.setSpacing(px(12))
-        body.addStretch(1)
-        body.addWidget(state)
-        body.addWidget(above)
-        body.addLayout(foot)
-        body.addStretch(2)
-        return page
 
     def _changed(self, kinds: Kinds) -> None:
         if kinds.isdisjoint(_CONCERNS):
@@ -292,45 +250,6 @@ class ContactsTab(QWidget):
         """Where there is no room for three columns, the company stands in the line under the name."""
         narrow = self.table.width() < px(460)
         if narrow != self.table.isColumnHidden(1):
+            self._line.narrow = narrow
             self.table.setColumnHidden(1, narrow)
             self.table.fit((0, 0 if narrow else 160, 132))
-
-    def _text(self, row: ContactRow, column_: int) -> str:
-        return (row.full_name, row.company, self._next(row)[0])[column_]
-
-    def _next(self, row: ContactRow) -> tuple[str, str]:
-        clock, today = self._live.desk.clock, self._live.desk.clock.today()
-        if row.meeting_at:
-            at = clock.local(row.meeting_at)
-            return (f"Today {say.time(at)}", "accent") if at.date() == today else (say.day(at.date(), today), "grey")
-        if row.next_on:
-            verb = {"thank_you_call": "Call", "outreach": "Write", "update": "Update", "check_back": "Check back"}.get(row.next_kind, "Promise")
-            words, tone = say.due(row.next_on, today)
-            return (f"{verb} {words.lower()}" if words in ("Today", "Tomorrow") else words), tone
-        return "", "plain"
-
-    def _sentence(self, row: ContactRow) -> str:
-        step = self._next(row)[0]
-        return ", ".join(filter(None, (row.full_name, row.title, row.company, f"next step {step}" if step else "")))
-
-    def _second(self, row: ContactRow) -> str:
-        if self.table.isColumnHidden(1):
-            return say.at_company(row.title, row.company)
-        return row.title or ("" if row.role == "other" else say.ROLES[row.role])
-
-    def _cell(self, painter: QPainter, rect: QRect, row: ContactRow, column_: int) -> None:
-        top, bottom = rect.top() + px(9), rect.top() + px(30)
-        if column_ == 0:
-            paint.avatar(painter, QRect(rect.left() + px(20), rect.center().y() - px(17), px(34), px(34)), row.full_name)
-            left, width = rect.left() + px(66), rect.width() - px(74)
-            paint.words(painter, QRect(left, top, width, px(21)), row.full_name, 14, 600)
-            paint.words(painter, QRect(left, bottom, width, px(20)), self._second(row), 13, 400, "text2")
-        elif column_ == 1:
-            clock = self._live.desk.clock
-            touched = say.touch(row.last_touch, clock.local(row.last_touch_at).date(), clock.today()) if row.last_touch_at else "No contact yet"
-            paint.words(painter, QRect(rect.left(), top, rect.width() - px(8), px(21)), row.company, 14)
-            paint.words(painter, QRect(rect.left(), bottom, rect.width() - px(8), px(20)), touched, 13, 400, "text2")
-        else:
-            words, tone = self._next(row)
-            if words:
-                paint.chip(painter, rect.left(), rect.center().y(), words, tone, most=rect.width() - px(12))

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-from functools import partial
+from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from networking_desk.desk import FollowUpRow, Kinds, MeetingView
-from networking_desk.domain.contacts import TouchKind
-from networking_desk.domain.errors import DeskError
-from networking_desk.domain.follow_ups import FollowUpState
-from networking_desk.domain.meetings import MeetingState, parse_when
-from networking_desk.ui import errors, links, say
+from networking_desk.desk import Kinds, MeetingView
+from networking_desk.domain.meetings import MeetingState
+from networking_desk.ui import say
 from networking_desk.ui.lines import Lines
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, IconButton
 from networking_desk.ui.look.cards import Avatar, Bar, Card, Chip, Divider, clear, column, row, scrolled
-from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
+from networking_desk.ui.today.acting import Acting
 from networking_desk.ui.today.owed import OwedRowLine
-from networking_desk.verbs import drafts, follow_up
 
 _CONCERNS = frozenset({"Meeting", "FollowUp", "Contact", "Position", "Company", "Touch", "ChecklistItem", "Profile", "Referral"})
 
@@ -59,7 +53,8 @@ class TodayTab(QWidget):
         self._owed_card.body.addWidget(self._nothing)
         for key, action in ((Qt.Key.Key_Space, "done"), (Qt.Key.Key_S, "snooze"), (Qt.Key.Key_Return, "open")):
             self.owed.on_key(key, action)
-        self.owed.acted.connect(self._act)
+        self._acting = Acting(live, self.owed)
+        self.owed.acted.connect(self._acting.act)
         lower.addLayout(column(Words("Follow-ups", 16, 600), self._owed_card, None, spacing=10), 21)
         self._reach = QWidget()
         self._reach_card = Card(padding=14, spacing=10)
@@ -217,89 +212,6 @@ class TodayTab(QWidget):
             )
             line.addWidget(opens)
             self._reach_card.body.addLayout(line)
-
-    def _act(self, action: str, follow_up_id: str) -> None:
-        owed = next((r for r in self.owed.rows() if r.id == follow_up_id), None)
-        if owed is None:
-            return
-        desk = self._live.desk
-        title = say.follow_up(owed.kind, owed.full_name, owed.about)
-        try:
-            if action == "done":
-                follow_up.done(desk, owed.id)
-                self._live.said.emit(f"{title}: done")
-            elif action == "drop":
-                follow_up.close(desk, owed.id, FollowUpState.SKIPPED)
-                self._live.said.emit(f"{title}: dropped")
-            elif action == "snooze":
-                self._snooze(owed)
-            elif action == "open":
-                self._live.asked_contact.emit(owed.contact_id)
-            elif action == "primary":
-                self._call(owed) if owed.kind == "thank_you_call" else self._write(owed)
-            else:
-                {"call": self._call, "write": self._write, "copy": self._copy, "voicemail": self._voicemail}[action](owed)
-        except DeskError as error:
-            errors.tell(error)
-
-    def _call(self, owed: FollowUpRow) -> None:
-        link = next(filter(None, map(links.tel, owed.phones)), None)
-        if link and links.open_link(link):
-            self._live.said.emit(f"Calling {owed.full_name}. Space marks it as done")
-        elif owed.phones:
-            QGuiApplication.clipboard().setText(owed.phones[0])
-            self._live.said.emit(f"{owed.phones[0]} copied: only numbers that begin with + can be dialled from here")
-        else:
-            self._live.asked_contact.emit(owed.contact_id)
-            self._live.said.emit(f"{owed.full_name} has no telephone number yet")
-
-    def _write(self, owed: FollowUpRow) -> None:
-        draft = drafts.for_follow_up(self._live.desk, owed)
-        if not owed.emails:
-            QGuiApplication.clipboard().setText(draft.body)
-            self._live.said.emit(f"{owed.full_name} has no e-mail address yet. The draft is copied")
-            return
-        link, long = links.mailto(owed.emails[0], draft.subject, draft.body)
-        if long:
-            QGuiApplication.clipboard().setText(draft.body)
-        opened = links.open_link(link)
-        if opened:
-            self._live.said.emit("The draft was too long to hand over: paste it" if long else f"Draft for {owed.full_name} opened. Space marks it as done")
-        else:
-            QGuiApplication.clipboard().setText(draft.body)
-            self._live.said.emit("No mail program answered. The draft is copied")
-
-    def _copy(self, owed: FollowUpRow) -> None:
-        draft = drafts.for_follow_up(self._live.desk, owed)
-        QGuiApplication.clipboard().setText(draft.body)
-        self._live.said.emit(f"Draft for {owed.full_name} copied")
-
-    def _voicemail(self, owed: FollowUpRow) -> None:
-        follow_up.done(self._live.desk, owed.id, TouchKind.VOICEMAIL)
-        self._live.said.emit(f"Voicemail for {owed.full_name} written down")
-
-    def _snooze(self, owed: FollowUpRow) -> None:
-        desk = self._live.desk
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, day in follow_up.snooze_days(desk.clock.today()).items():
-            menu.addAction(f"{words}, {say.day(day, desk.clock.today())}" if words != "Tomorrow" else words, partial(self._put_off, owed, day))
-        menu.addAction("A day…", lambda: self._snooze_to(owed))
-        place = next(i for i, r in enumerate(self.owed.rows()) if r.id == owed.id)
-        corner = self.owed.visualRect(self.owed.model().index(place, 0)).bottomLeft()
-        menu.popup(self.owed.viewport().mapToGlobal(corner))
-        menu.setActiveAction(menu.actions()[0])
-
-    def _put_off(self, owed: FollowUpRow, day: date) -> None:
-        follow_up.snooze(self._live.desk, owed.id, day)
-        self._live.said.emit(f"Put off to {say.day(day, self._live.desk.clock.today())}")
-
-    def _snooze_to(self, owed: FollowUpRow) -> None:
-        def enter(words: str) -> None:
-            clock = self._live.desk.clock
-            self._put_off(owed, parse_when(words, clock.local(clock.now()).replace(tzinfo=None)).date())
-
-        OneLine(self, "Put off to a day", "For example: thu, 1 dec, 2026-12-01", "thu", "Put off", enter).open()
 
     def focus_first(self) -> None:
         """Give the keyboard to the list of follow-ups."""
