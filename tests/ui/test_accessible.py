@@ -109,6 +109,7 @@ def test_the_names_and_roles_of_the_contract_are_there(desk, window, busy, clock
     assert "Checklist" in names(seen["ready"], Role.List)
     assert "Capture" in names(seen["live"], Role.EditableText)
     assert {"Referral", "Missing company", "Job lead", "Note", "Promise"} <= names(seen["live"])
+    assert {"Referral", "Missing company", "Job lead", "Note", "Promise", "Prepare", "Meet", "Follow up"} <= names(seen["live"], Role.RadioButton)
     assert {"New", "End meeting", "Next stage", "Previous stage", "They offered 5 more"} <= names(seen["live"])
     assert "Start meeting" in names(seen["ready"])
     assert "Done" in names(seen["wrap-up"])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from networking_desk.ui.look import paint
 from networking_desk.ui.look.icons import icon, icon_size
+from networking_desk.ui.look.options import Option
 from networking_desk.ui.look.text import Words, tooltip
 from networking_desk.ui.look.theme import color, font, look, px
 
@@ -78,13 +79,12 @@ class Segmented(QFrame):
         self.setObjectName("switch")
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, Button] = {}
+        self._buttons: dict[str, Option] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(2)
         for key, text in options:
-            button = Button(text, "option")
-            button.setCheckable(True)
+            button = Option(text, "option")
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button
@@ -101,11 +101,7 @@ class Segmented(QFrame):
 
     def mark(self, key: str, *, finished: bool) -> None:
         """Put a check mark before one that is finished."""
-        button = self._buttons[key]
-        if finished:
-            button.show_icon("check", "accent_text")
-        else:
-            button.setIcon(QIcon())
+        self._buttons[key].show_icon("check" if finished else "")
 
     def rename(self, key: str, text: str) -> None:
         """Give one another text."""
@@ -121,13 +117,12 @@ class FilterChips(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._texts = dict(options)
-        self._buttons: dict[str, Button] = {}
+        self._buttons: dict[str, Option] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for key, text in self._texts.items():
-            button = Button(text, "filter")
-            button.setCheckable(True)
+            button = Option(text, "filter")
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button

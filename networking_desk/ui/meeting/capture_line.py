@@ -10,9 +10,9 @@ from networking_desk.desk import Desk
 from networking_desk.domain.meetings import CaptureKind
 from networking_desk.domain.names import company_key
 from networking_desk.ui import say
-from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.look.cards import Chip
 from networking_desk.ui.look.fields import Line
+from networking_desk.ui.look.options import Option
 from networking_desk.ui.look.text import Words, tooltip
 from networking_desk.ui.look.theme import px
 
@@ -76,11 +76,10 @@ class CaptureLine(QWidget):
         made = QHBoxLayout()
         made.setSpacing(px(4))
         self._group = QButtonGroup(self)
-        self._buttons: dict[CaptureKind, Button] = {}
+        self._buttons: dict[CaptureKind, Option] = {}
         for number, kind in enumerate(CaptureKind, 1):
             icon, _, words = say.KINDS[kind]
-            button = Button(words, "capture", icon)
-            button.setCheckable(True)
+            button = Option(words, "capture", icon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tooltip(button, f"{words}: Ctrl+{number}")
             button.clicked.connect(lambda _=False, kind=kind: self.use(kind, focus=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import Kinds, MeetingView
 from networking_desk.domain.meetings import MeetingState
@@ -43,7 +43,7 @@ class TodayTab(QWidget):
         page.addLayout(top)
         self._next = QVBoxLayout()
         page.addLayout(self._next)
-        lower = QHBoxLayout()
+        lower = self._lower = QHBoxLayout()
         lower.setSpacing(px(24))
         self._owed_card = Card(padding=12, spacing=0)
         self._line = OwedRowLine()
@@ -164,7 +164,7 @@ class TodayTab(QWidget):
         )
         who = column(
             None, Words(view.person.full_name, 18, 600, elide=True), Words(say.at_company(view.person.title, view.person.company), 14, token="text2", elide=True),
-            4, row(Chip(f"{view.meeting.planned_minutes} minutes", "grey", "timer"), *([Chip(f"Referred by {view.referred_by}"[:40], "grey", "corner-down-right")] if view.referred_by else []), None),
+            4, row(Chip(f"{view.meeting.planned_minutes} minutes", "grey", "timer"), *([Chip(f"Referred by {view.referred_by}"[:40], "grey", "corner-down-right")] if view.referred_by and self.width() >= px(720) else []), None),
             None,
         )  # fmt: skip
         opens = Button("Wrap up" if state is MeetingState.HELD else "Open meeting", "primary", "timer")
@@ -212,6 +212,11 @@ class TodayTab(QWidget):
             )
             line.addWidget(opens)
             self._reach_card.body.addLayout(line)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        below = self.width() < px(820)
+        self._lower.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
 
     def focus_first(self) -> None:
         """Give the keyboard to the list of follow-ups."""
