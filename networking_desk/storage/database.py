@@ -23,7 +23,7 @@ _HEADER = b"SQLite format 3\x00"
 # EXCLUSIVE before the first WAL access: no -shm file, hence no SIGBUS on a full disk (promises.md 7).
 _PRAGMAS = (
     "locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON",
-    "secure_delete=ON", "temp_store=MEMORY", "cache_size=-65536",
+    "secure_delete=ON", "temp_store=MEMORY", "cache_size=-16384",
 )  # fmt: skip
 
 
