@@ -12,7 +12,7 @@ from pathlib import Path
 gc.disable()
 
 from networking_desk.desk import Desk  # noqa: E402
-from networking_desk.domain.errors import DeskInUse  # noqa: E402
+from networking_desk.domain.errors import DeskError, DeskInUse  # noqa: E402
 
 # PySide6 puts its own import in place, which reads the source of every module that is imported after it; nothing here needs that.
 _import = builtins.__import__
@@ -28,13 +28,8 @@ def run(folder: Path, picture: Path | None = None) -> int:
     _clean_environment()
     try:
         desk = Desk(folder)
-    except DeskInUse:
-        from networking_desk.ui import instance
-
-        application = QApplication(sys.argv[:1])
-        if instance.raise_first(folder):
-            return 0
-        raise
+    except DeskError as error:
+        return _not_opened(error, folder)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Networking Desk")
     application.setDesktopFileName("networking-desk")
@@ -48,6 +43,22 @@ def run(folder: Path, picture: Path | None = None) -> int:
             window.close()
             return 0
         return application.exec()
+
+
+def _not_opened(error: DeskError, folder: Path) -> int:
+    """Raise the window that has the folder open already; anything else is told in a dialog, for a double click has no terminal."""
+    from networking_desk.ui import instance
+    from networking_desk.ui.look import text, theme
+
+    application = QApplication(sys.argv[:1])
+    if isinstance(error, DeskInUse) and instance.raise_first(folder):
+        return 0
+    sys.stderr.write(f"{error}\n")
+    sys.stderr.flush()
+    if application.platformName() != "offscreen":
+        theme.apply(application)
+        text.tell(None, "Networking Desk", str(error))
+    return 2
 
 
 def _clean_environment() -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from networking_desk.desk import CompanyDetail
 from networking_desk.domain.companies import PRIORITIES, STATUSES, shown_status
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import Answer
 from networking_desk.ui import errors, links
+from networking_desk.ui.list_page import DetailPage
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, CheckRow, IconButton
-from networking_desk.ui.look.cards import Avatar, Chip, EmptyState, Picture, Tile, clear, column, row, scrolled
-from networking_desk.ui.look.fields import Choice, Line, TextArea
+from networking_desk.ui.look.cards import Avatar, Chip, EmptyState, Picture, Tile, clear, column, row
+from networking_desk.ui.look.fields import Choice, Line
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.verbs import target_list
@@ -26,13 +27,13 @@ _ANSWERS = {
 }  # fmt: skip
 
 
-class CompanyDetailView(QWidget):
+class CompanyDetailView(DetailPage):
     """The right side of the Target Companies tab."""
 
-    def __init__(self, live: Live) -> None:  # noqa: PLR0915 - one line for each thing on it
-        super().__init__()
-        self.setObjectName("detail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    def __init__(self, live: Live) -> None:
+        super().__init__(
+            "Company name", EmptyState(Picture("building-2", "text3", 28), "Choose a company", "Where it stands and who is there stands here.", narrow=True)
+        )
         self._live = live
         self._id = ""
         self._detail: CompanyDetail | None = None
@@ -71,47 +72,38 @@ class CompanyDetailView(QWidget):
             page.addLayout(lines)
             self._parts[key] = (words, lines)
         page.addLayout(row(Words("Notes", 14, 600), Chip("Private, never shown to others", "grey", "lock"), None))
-        self._notes = TextArea("Notes", "", "What you know about them", bare=True)
-        self._notes.setMinimumHeight(px(90))
-        self._notes.settled.connect(lambda text: self._edit(notes=text))
-        page.addWidget(self._notes)
+        self.notes.setPlaceholderText("What you know about them")
+        self.notes.settled.connect(lambda text: self._edit(notes=text))
+        page.addWidget(self.notes)
         self._confidential = CheckRow("Confidential", "Never on a list that others see")
         self._confidential.clicked.connect(lambda on: self._edit(confidential=on))
         page.addWidget(self._confidential)
         page.addStretch(1)
-        nobody = EmptyState(Picture("building-2", "text3", 28), "Choose a company", "Where it stands and who is there stands here.", narrow=True)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(nobody)
-        self._pages.addWidget(scrolled(inside))
-        body = QVBoxLayout(self)
-        body.setContentsMargins(1, 0, 0, 0)
-        body.addWidget(self._pages)
+        self.frame(inside)
 
     def _make_head(self) -> QHBoxLayout:
-        self._name = Line("Company name", bare=True)
-        self._name.setStyleSheet(f"font-size: {px(20)}px; font-weight: 600; min-height: {px(30)}px;")
-        self._name.settled.connect(lambda text: self._edit(name=text))
+        self.name.settled.connect(lambda text: self._edit(name=text))
         self._where = Words("", 14, token="text2", elide=True)
         self._menu_button = IconButton("ellipsis", "More about this company", kind="bare")
         self._menu_button.clicked.connect(self._menu)
         line = QHBoxLayout()
         line.setSpacing(px(12))
         line.addWidget(Tile("building-2", "accent", 52), 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(column(self._name, self._where, spacing=2), 1)
+        line.addLayout(column(self.name, self._where, spacing=2), 1)
         line.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
-    def show_company(self, company_id: str) -> None:
+    def show_id(self, record_id: str) -> None:
         """Show one company, or none."""
-        if company_id != self._id:
+        if record_id != self._id:
             self.keep()
-        self._id = company_id
-        self._detail = self._live.desk.lists.companies.detail(company_id) if company_id else None
-        self._pages.setCurrentIndex(1 if self._detail else 0)
+        self._id = record_id
+        self._detail = self._live.desk.lists.companies.detail(record_id) if record_id else None
+        self.show_record(self._detail is not None)
         if self._detail is None:
             return
         company = self._detail.company
-        self._name.show_text(company.name)
+        self.name.show_text(company.name)
         by = f"Named by {self._detail.suggested_by}" if self._detail.suggested_by else ""
         self._where.say(by if company.target else "Not on your target list")
         self._where.setVisible(bool(by) or not company.target)
@@ -119,7 +111,7 @@ class CompanyDetailView(QWidget):
         self._priority.show_key(company.priority)
         for field, line in self._facts.items():
             line.show_text(getattr(company, field))
-        self._notes.show_text(company.notes)
+        self.notes.show_text(company.notes)
         self._confidential.setChecked(company.confidential)
         self._show_people(self._detail)
         self._show_rest(self._detail)
@@ -160,7 +152,7 @@ class CompanyDetailView(QWidget):
             target_list.edit(self._live.desk, self._detail.company.id, **fields)
         except DeskError as error:
             errors.tell(error)
-            self.show_company(self._id)
+            self.show_id(self._id)
 
     def _menu(self) -> None:
         if not self._detail:
@@ -184,18 +176,6 @@ class CompanyDetailView(QWidget):
         if not links.open_link(site):
             self._live.said.emit("This address cannot be opened")
 
-    def edit_name(self) -> None:
-        """Go to the name, to change it."""
-        self._name.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._name.selectAll()
-
     def focus_first(self) -> None:
         """Give the keyboard to the first field."""
         self._status.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def keep(self) -> None:
-        """Keep what is being written."""
-        self._notes.settle()
-        focused = self.focusWidget()
-        if isinstance(focused, Line) and focused.isModified():
-            focused.editingFinished.emit()

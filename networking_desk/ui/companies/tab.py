@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from networking_desk.desk import CompanyRow, Kinds
+from networking_desk.desk import CompanyRow
 from networking_desk.domain.companies import LIST_GOAL, shown_status
 from networking_desk.ui import say
 from networking_desk.ui.companies.detail import CompanyDetailView
+from networking_desk.ui.list_page import ListPage
 from networking_desk.ui.live import Live
 from networking_desk.ui.look import paint
 from networking_desk.ui.look.buttons import Button, FilterChips
-from networking_desk.ui.look.cards import Bar, EmptyState, Picture, scrolled
+from networking_desk.ui.look.cards import Bar, EmptyState, Picture
 from networking_desk.ui.look.fields import SearchField
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
@@ -24,31 +25,25 @@ _CONCERNS = frozenset({"Company", "Position", "Contact", "Lead", "Showing", "Mee
 TONES = {"No contact yet": "amber", "Introduced": "accent", "Talking": "blue", "Interview": "dusk"}
 
 
-class CompaniesTab(QWidget):
+class CompaniesTab(ListPage):
     """Search, filter, table, detail."""
 
     def __init__(self, live: Live) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self._live = live
+        super().__init__(live, _CONCERNS, CompanyDetailView(live))
         self._lists = live.desk.lists.companies
         self._which = "all"
-        self._stale = False
         self.search = SearchField("Search target companies", "Search companies…")
         self.search.textChanged.connect(lambda _: self.show_now())
         self._chips = FilterChips([("all", "All"), ("no_contact", "No contact yet"), ("talking", "Talking"), ("openings", "Openings")])
         self._chips.chosen.connect(self._filter)
         self._gauge_words, self._gauge = Words("", 13, 500, "text2"), Bar("Companies on your list", 96)
         columns = ("Company", "Priority", "People you know", "Openings", "Status")
-        self._detail = CompanyDetailView(live)
         self.table = Table("Target companies", RowsModel(columns, self._lists.rows, self._text, self._sentence), self._cell, (0, 92, 136, 96, 130), 58)
         self.table.here.connect(self._show)
-        self.table.opened.connect(lambda _: self._detail.focus_first())
+        self.table.opened.connect(lambda _: self.detail.focus_first())
         self.table.on_key(Qt.Key.Key_Delete, "take_off")
         self.table.pressed_key.connect(lambda _key, _id: self.delete())
         self.table.contextMenuEvent = self._menu  # type: ignore[method-assign]
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._make_list())
         add = Button("Add a company", "big", "plus")
         bring = Button("Import a list", icon_name="import")
         bring.setMinimumHeight(px(44))
@@ -59,15 +54,10 @@ class CompaniesTab(QWidget):
             "Write down companies, 40 in the end. In every meeting you walk this list and ask who they know there.",
             add, bring, hint="Ctrl+Shift+N adds one: name, industry, place",
         )  # fmt: skip
-        self._pages.addWidget(scrolled(empty))
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self._pages)
-        live.changed.connect(self._changed)
+        self._make_list(empty)
         self.show_now()
 
-    def _make_list(self) -> QWidget:
-        left = QWidget()
+    def _make_list(self, empty: QWidget) -> None:
         add = Button("Add company", "primary", "plus")
         add.clicked.connect(lambda: self._live.asked.emit("new_company"))
         top = QHBoxLayout()
@@ -79,33 +69,10 @@ class CompaniesTab(QWidget):
         second.addWidget(self._chips, 1)
         second.addWidget(self._gauge_words)
         second.addWidget(self._gauge)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(px(20), px(18), px(20), 0)
-        inner.setSpacing(px(12))
-        inner.addLayout(top)
-        inner.addLayout(second)
-        self._clear = Button("Clear search", "link")
-        self._clear.clicked.connect(self._clear_all)
-        self._none = EmptyState(Picture("search-x", "text2", 28), "No company matches", "Look at the whole list again.", self._clear, narrow=True)
-        self._results = QStackedWidget()
-        self._results.addWidget(self.table)
-        self._results.addWidget(self._none)
-        body = QVBoxLayout(left)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(px(4))
-        body.addLayout(inner)
-        body.addWidget(self._results, 1)
-        split = QSplitter()
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        left.setMinimumWidth(px(380))
-        self._detail.setMinimumWidth(px(270))
-        split.addWidget(left)
-        split.addWidget(self._detail)
-        split.setStretchFactor(0, 62)
-        split.setStretchFactor(1, 38)
-        split.setSizes([px(780), px(452)])
-        return split
+        clear = Button("Clear search", "link")
+        clear.clicked.connect(self._clear_all)
+        none = EmptyState(Picture("search-x", "text2", 28), "No company matches", "Look at the whole list again.", clear, narrow=True)
+        self.lay_out([top, second], none, empty, (380, 780), (270, 452))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -115,36 +82,22 @@ class CompaniesTab(QWidget):
         self._gauge_words.setVisible(not narrow)
         self.table.fit((0, 80, 124, 0 if narrow else 84, 130) if narrow else (0, 92, 136, 96, 130))
 
-    def _changed(self, kinds: Kinds) -> None:
-        if kinds.isdisjoint(_CONCERNS):
-            return
-        if self.isVisible():
-            self.show_now()
-        else:
-            self._stale = True
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        if self._stale:
-            self.show_now()
-
     def show_now(self) -> None:
         """Read the list again; the selection stays."""
-        self._stale = False
         counts = self._lists.counts()
         self._chips.count(counts)
         self.search.setPlaceholderText(f"Search {say.count(counts['all'], 'company', 'companies')}…")
         self._gauge_words.say(f"{counts['all']} of {LIST_GOAL} companies")
         self._gauge.fill(counts["all"], LIST_GOAL)
-        self._pages.setCurrentIndex(0 if counts["all"] else 1)
+        self.pages.setCurrentIndex(0 if counts["all"] else 1)
         known = self.table.current_id()
         ids = self._lists.ids(self.search.text(), self._which)
         self.table.rows.show_ids(ids)
-        self._results.setCurrentIndex(0 if ids else 1)
+        self.results.setCurrentIndex(0 if ids else 1)
         if self.table.current_id() != known or not known:
             self._show(self.table.current_id())
         else:
-            self._detail.show_company(known)
+            self.detail.show_id(known)
 
     def _clear_all(self) -> None:
         self._which = "all"
@@ -162,29 +115,17 @@ class CompaniesTab(QWidget):
         if n is not None and not self.table.choose(n):
             self._clear_all()
             if not self.table.choose(n):
-                self._pages.setCurrentIndex(0)
+                self.pages.setCurrentIndex(0)
                 self.table.clearSelection()
                 self._show(company_id)
 
     def _show(self, company_id: str) -> None:
-        self._detail.show_company(company_id)
+        self.detail.show_id(company_id)
 
     def delete(self) -> None:
         """Take the current company off the list; the toast offers the way back."""
         if company_id := self.table.current_id():
             self._live.said.emit(target_list.take_off(self._live.desk, company_id))
-
-    def edit_name(self) -> None:
-        """Go to the name, to change it."""
-        self._detail.edit_name()
-
-    def focus_first(self) -> None:
-        """Give the keyboard to the table."""
-        (self.table if self.table.rows.rowCount() else self.search).setFocus()
-
-    def keep(self) -> None:
-        """Keep what is being written."""
-        self._detail.keep()
 
     def _menu(self, event: QContextMenuEvent) -> None:
         company_id = self.table.current_id()

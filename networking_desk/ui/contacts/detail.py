@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from networking_desk.desk import ContactDetail
 from networking_desk.domain.contacts import Role, TouchKind
@@ -13,13 +13,14 @@ from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui import errors, links, say
 from networking_desk.ui.contacts.story import Story
+from networking_desk.ui.list_page import DetailPage
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, IconButton
-from networking_desk.ui.look.cards import Avatar, Card, Chip, EmptyState, Picture, column, row, scrolled
+from networking_desk.ui.look.cards import Avatar, Card, Chip, EmptyState, Picture, column, row
 from networking_desk.ui.look.dialog import OneLine
-from networking_desk.ui.look.fields import Choice, Line, TextArea
+from networking_desk.ui.look.fields import Choice, Line
 from networking_desk.ui.look.text import Words, tooltip
-from networking_desk.ui.look.theme import font, px
+from networking_desk.ui.look.theme import px
 from networking_desk.verbs import contacts
 
 # Field of the record -> icon, name of the field, what stands there while it is empty.
@@ -29,13 +30,13 @@ _FACTS = {
 }  # fmt: skip
 
 
-class ContactDetailView(QWidget):
+class ContactDetailView(DetailPage):
     """The right side of the Contacts tab."""
 
     def __init__(self, live: Live) -> None:
-        super().__init__()
-        self.setObjectName("detail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(
+            "Name", EmptyState(Picture("user-round", "text3", 28), "Choose a contact", "Who they are, how you met and what is next stands here.", narrow=True)
+        )
         self._live = live
         self._id = ""
         self._detail: ContactDetail | None = None
@@ -55,29 +56,19 @@ class ContactDetailView(QWidget):
         self._story.adding.connect(self._add_note)
         page.addWidget(self._story)
         page.addLayout(row(Words("Notes", 14, 600), Chip("Private", "grey", "lock"), None))
-        self._notes = TextArea("Notes", "", "What to remember about them", bare=True)
-        self._notes.setMinimumHeight(px(96))
-        self._notes.settled.connect(lambda text: self._edit(notes=text))
-        page.addWidget(self._notes)
+        self.notes.setPlaceholderText("What to remember about them")
+        self.notes.settled.connect(lambda text: self._edit(notes=text))
+        page.addWidget(self.notes)
         page.addStretch(1)
-        nobody = EmptyState(Picture("user-round", "text3", 28), "Choose a contact", "Who they are, how you met and what is next stands here.", narrow=True)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(nobody)
-        self._pages.addWidget(scrolled(inside))
-        body = QVBoxLayout(self)
-        body.setContentsMargins(1, 0, 0, 0)
-        body.addWidget(self._pages)
+        self.frame(inside)
 
     def _make_head(self) -> QHBoxLayout:
         self._avatar = Avatar("", 56)
-        self._name = Line("Name", bare=True)
         self._title = Line("Job title", bare=True)
         self._company = Line("Company", bare=True)
-        self._name.setFont(font(20, 600))
-        self._name.setStyleSheet(f"font-size: {px(20)}px; font-weight: 600; min-height: {px(30)}px;")
         for line in (self._title, self._company):
             line.setStyleSheet(f"min-height: {px(24)}px;")
-        self._name.settled.connect(lambda text: self._edit(full_name=text))
+        self.name.settled.connect(lambda text: self._edit(full_name=text))
         self._title.settled.connect(lambda _: self._place())
         self._company.settled.connect(lambda _: self._place())
         self._menu_button = IconButton("ellipsis", "More about this contact", kind="bare")
@@ -85,7 +76,7 @@ class ContactDetailView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(px(12))
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(column(self._name, self._title, self._company, spacing=0), 1)
+        head.addLayout(column(self.name, self._title, self._company, spacing=0), 1)
         head.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
@@ -134,19 +125,19 @@ class ContactDetailView(QWidget):
         self._log.say("" if narrow else "Log a call", "Log a call")
         self._story.narrow(narrow)
 
-    def show_contact(self, contact_id: str) -> None:
+    def show_id(self, record_id: str) -> None:
         """Show one contact, or nobody."""
-        if contact_id != self._id:
+        if record_id != self._id:
             self.keep()
-        self._id = contact_id
-        self._detail = self._live.desk.lists.contacts.detail(contact_id) if contact_id else None
+        self._id = record_id
+        self._detail = self._live.desk.lists.contacts.detail(record_id) if record_id else None
         detail = self._detail
-        self._pages.setCurrentIndex(1 if detail else 0)
+        self.show_record(detail is not None)
         if detail is None:
             return
         person = detail.contact
         self._avatar.show_name(person.full_name)
-        self._name.show_text(person.full_name)
+        self.name.show_text(person.full_name)
         self._title.show_text(detail.title)
         self._company.show_text(detail.company)
         for field, text in (
@@ -155,7 +146,7 @@ class ContactDetailView(QWidget):
         ):  # fmt: skip
             self._facts[field].show_text(text)
         self._role.show_key(person.role.value)
-        self._notes.show_text(person.notes)
+        self.notes.show_text(person.notes)
         tooltip(self._write, ", ".join(person.emails))
         self._show_next(detail)
         self._story.show_detail(detail)
@@ -183,7 +174,7 @@ class ContactDetailView(QWidget):
             contacts.edit(self._live.desk, self._detail.contact.id, **fields)
         except DeskError as error:
             errors.tell(error)
-            self.show_contact(self._id)
+            self.show_id(self._id)
 
     def _settle_fact(self, field: str, text: str) -> None:
         if field in ("phones", "emails", "tags"):
@@ -253,18 +244,6 @@ class ContactDetailView(QWidget):
 
         OneLine(self, "New job", "Write title and company. The job before is kept with today as its end.", "VP Operations, Northwind", "Keep", enter).open()
 
-    def edit_name(self) -> None:
-        """Go to the name, to change it."""
-        self._name.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._name.selectAll()
-
     def focus_first(self) -> None:
         """Give the keyboard to the first button."""
         self._meet.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def keep(self) -> None:
-        """Keep what is being written."""
-        self._notes.settle()
-        focused = self.focusWidget()
-        if isinstance(focused, Line) and focused.isModified():
-            focused.editingFinished.emit()

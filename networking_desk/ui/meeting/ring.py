@@ -35,7 +35,7 @@ class Ring(QProgressBar):
         return QSize(px(232), px(232))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(146), px(146))
+        return QSize(px(104), px(104))
 
     def show_plan(self, minutes: list[int], below: str) -> None:
         """Before the meeting: its whole length, nothing filled."""

@@ -165,7 +165,9 @@ class Running(QWidget):
     def _say_advice(self, pace: Pace) -> None:
         stage = self._view.stages[pace.current]
         if pace.tone is Tone.OVER:
-            advice, left, token = "A good moment to close", "Or ask: “May I take five more minutes?”", "dusk_text"
+            last = pace.current == len(self._view.stages) - 1
+            advice = "A good moment to close" if last else "Time to thank them"
+            left, token = f"Over by {agenda.clock(-pace.left)}. Or ask: “May I take five more minutes?”", "dusk_text"
         elif pace.go_to_list:
             advice, left, token = "Go to the list now", "Only the protected minutes are left.", "amber_text"
         else:
@@ -228,6 +230,10 @@ class Running(QWidget):
         narrow = self.width() < px(_NARROW)
         low = self.height() < px(520)
         self._timeline.shorten(low)
+        self._left.setVisible(not low)
+        self.ring.setMinimumSize(px(104 if low else 146), px(104 if low else 146))
+        edge = px(8 if low else 16)
+        self._clock.body.setContentsMargins(edge, edge, edge, edge)
         self._switch.setVisible(narrow)
         self._targets_head.setVisible(not narrow)
         captured = narrow and self._switch.current() == "captured"

@@ -158,6 +158,7 @@ class Meet(QWidget):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
+        self._prompt.setVisible(self.window().height() >= px(600))
         self.tick()
 
     def _tick(self, _action: str, item_id: str) -> None:
