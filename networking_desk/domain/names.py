@@ -133,9 +133,12 @@ def linkedin_slug(url: str) -> str:
     found = _SLUG.fullmatch(url.strip().split("?")[0].split("#")[0].rstrip("/"))
     if not found:
         return ""
-    from urllib.parse import unquote
+    slug = found.group(1)
+    if "%" in slug:
+        from urllib.parse import unquote
 
-    return clean(unquote(found.group(1), errors="replace"))
+        slug = unquote(slug, errors="replace")
+    return clean(slug)
 
 
 def phone_in(text: str) -> bool:

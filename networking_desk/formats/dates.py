@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from networking_desk.domain.names import fold
 
@@ -15,6 +16,7 @@ _MONTHS = {
 _MONTH = {start: month for month, starts in _MONTHS.items() for start in starts.split()}
 
 
+@lru_cache(4_096)  # thousands of rows share a few hundred days
 def connected_on(text: str) -> date | None:
     """LinkedIn's date in its eras: `03 Feb 2024`, `2/3/24, 9:05 AM` (month first), `3-Feb-24`, ISO. None when it is none of these."""
     try:

@@ -24,11 +24,13 @@ class Work(QObject):
         self._thread = threading.Thread(target=self._run, name="work", daemon=False)
 
     def connect_to(self, finished: Callable[[Any], None], failed: Callable[[Exception], None], moved: Callable[[int, int], None] | None = None) -> Work:
-        """Say who hears of it."""
+        """Say who hears of it; afterwards the work is forgotten."""
         self.finished.connect(finished, Qt.ConnectionType.QueuedConnection)
         self.failed.connect(failed, Qt.ConnectionType.QueuedConnection)
         if moved:
             self.moved.connect(moved, Qt.ConnectionType.QueuedConnection)
+        for over in (self.finished, self.failed):
+            over.connect(self.deleteLater, Qt.ConnectionType.QueuedConnection)
         return self
 
     def start(self) -> Work:
@@ -41,8 +43,9 @@ class Work(QObject):
         self._stopped.set()
 
     def wait(self) -> None:
-        """Wait until it is over."""
-        self._thread.join()
+        """Wait until it is over, if it has begun."""
+        if self._thread.is_alive():
+            self._thread.join()
 
     def _run(self) -> None:
         try:

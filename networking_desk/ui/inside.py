@@ -12,6 +12,7 @@ from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Tone
 from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui import commands, errors
+from networking_desk.ui.background import Work
 from networking_desk.ui.doing import Doing
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, IconButton
@@ -233,6 +234,9 @@ class Inside:
 
     def closing(self) -> None:
         """Keep everything that is being written; leaving a wrap-up without a word keeps it all too."""
+        for work in self._window.findChildren(Work):
+            work.stop()
+            work.wait()  # the desk stays open until what is being written is whole or taken back
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()

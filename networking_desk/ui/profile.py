@@ -46,7 +46,7 @@ class Spoken(QWidget):
         self._length.say(f"{say.count(words, 'word')}, about {say.count(seconds, 'second')}" if words else "")
         fits = not self._timed or least <= seconds <= most
         advice = (
-            f"{least} to {most} seconds works well"
+            f"{least} to {most} s works well"
             if fits or not words
             else "A little longer works better"
             if seconds < least

@@ -43,7 +43,7 @@ def done(desk: Desk, follow_up_id: str, by: TouchKind | None = None) -> str:
         if mine:
             records.replace(mine, done_on=desk.clock.today())
         if by or not (mine and mine.whose is Whose.MINE):  # doing what I promised need not reach them
-            records.add(Touch(contact_id=owed.contact_id, kind=by or _TOUCH[owed.kind], at=now, text=owed.reason, meeting_id=owed.meeting_id))
+            records.add(Touch(contact_id=owed.contact_id, kind=by or _TOUCH[owed.kind], at=now, text=mine.text if mine else "", meeting_id=owed.meeting_id))
         if owed.kind is FollowUpKind.OUTREACH and owed.referral_id:
             referral = records.get(Referral, owed.referral_id)
             if referral.state is ReferralState.GIVEN:

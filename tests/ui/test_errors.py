@@ -83,3 +83,13 @@ def test_an_import_can_be_cancelled_and_the_window_answers_meanwhile(window, des
     assert "cancelled" in dialog._text.text()
     dialog._cancel.click()
     contacts.add_spoken(desk, "Ann Lee")  # and life goes on
+
+
+def test_closing_the_window_in_the_middle_of_an_import_leaves_all_or_nothing(window, desk, tmp_path, qtbot):
+    path = tmp_path / "list.csv"
+    path.write_text("Name,E-mail\n" + "".join(f"Person {n},p{n}@x.example\n" for n in range(6_000)), encoding="utf-8")
+    window.inside.doing.bring([path])
+    qtbot.wait(250)
+    window.close()
+    assert desk.lists.contacts.count() in (0, 6_000)
+    assert desk.check() == []

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from networking_desk.ui.look.theme import color
 
 _GAP = 2
+_MOVES = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide})
 
 
 class FocusRing(QWidget):
@@ -33,8 +34,8 @@ class FocusRing(QWidget):
         elif kind == QEvent.Type.MouseButtonPress:
             self._by_key = False
             self.hide()
-        elif watched is self._at and kind in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide):
-            self._place()
+        elif self._at is not None and kind in _MOVES and isinstance(watched, QWidget) and (watched is self._at or watched.isAncestorOf(self._at)):
+            QTimer.singleShot(0, self._place)  # once the layout has settled
         return False
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
