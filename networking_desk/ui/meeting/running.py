@@ -145,7 +145,7 @@ class Running(QWidget):
         self._pause.setAccessibleName("Go on" if paused else "Pause")
         tooltip(self._pause, "Go on" if paused else "Pause")
         over = pace.tone is Tone.OVER
-        self._more.say("They offered 5 more" if over else "+ 5 min", "They offered 5 more")
+        self._more.say("They offered 5 more" if over and self.width() >= px(_NARROW) else "+ 5 min", "They offered 5 more")
         self._end.become("dusk" if over else "default", "check" if over else "square")
         if pace.current != self._stage:
             first = self._stage < 0

@@ -95,10 +95,10 @@ class Meet(QWidget):
         self._ask.setVisible(bool(view.meeting.ask))
         self._offer.setVisible(bool(view.meeting.offer))
         self._notes.setVisible(bool(view.meeting.ask or view.meeting.offer) and running)
-        self.tick()
+        self.tick(fit=True)
 
-    def tick(self) -> None:
-        """Show the time of now."""
+    def tick(self, *, fit: bool = False) -> None:
+        """Show the time of now; `fit` lays the card out again too, which a second alone does not ask for."""
         pace = self._live.pace()
         if pace is None or not hasattr(self, "_view"):
             return
@@ -113,16 +113,15 @@ class Meet(QWidget):
             StageRow(s.id, s, p, running and s.position == pace.current, held or (running and s.position < pace.current))
             for s, p in zip(view.stages, pace.stages, strict=True)
         ]
-        if running:
+        if fit and running:
             self._card.setFixedWidth(max(px(120), self.agenda.viewport().width()))
             self._card.body.activate()
             self._card.adjustSize()
         height = self._card.height() if running else 0
-        known = [(r.now, r.done, agenda.clock(r.share.spent) if r.done else round(r.share.left / 60)) for r in self.agenda.rows()]
-        if height != self._line.card_height or known != [(r.now, r.done, agenda.clock(r.share.spent) if r.done else round(r.share.left / 60)) for r in rows]:
+        if fit or _seen(self.agenda.rows()) != _seen(rows):
             self._line.card_height = height
             self.agenda.show_rows(rows)
-        self._place()
+            self._place()
 
     def _say_pace(self, pace: Pace, running: bool) -> None:
         if not running:
@@ -159,7 +158,7 @@ class Meet(QWidget):
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._prompt.setVisible(self.window().height() >= px(600))
-        self.tick()
+        self.tick(fit=True)
 
     def _tick(self, _action: str, item_id: str) -> None:
         item = next(i for i in self._view.checklist if i.id == item_id)
@@ -169,3 +168,8 @@ class Meet(QWidget):
         place = next(s.position for s in self._view.stages if s.id == stage_id)
         if self._view.meeting.state is MeetingState.LIVE:
             meeting.go_to_stage(self._live.desk, self._view.meeting.id, place)
+
+
+def _seen(rows: list[StageRow]) -> list[tuple[bool, bool, str]]:
+    """What is to be seen of the stages; while it stays the same, nothing is painted again."""
+    return [(r.now, r.done, agenda.clock(r.share.spent) if r.done else str(round(r.share.left / 60))) for r in rows]

@@ -161,7 +161,7 @@ class SidePanel(QDockWidget):
         state = view.meeting.state if view else None
         self._foot.setVisible((phase, state) in (("prepare", MeetingState.PLANNED), ("meet", MeetingState.LIVE)))
         if phase == "meet" and view:
-            self._meet.tick()
+            self._meet.tick(fit=True)
 
     def _show(self) -> None:
         view = self._live.view
