@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -118,7 +119,7 @@ def test_version_and_help(capsys):
 
 
 def test_a_reader_that_leaves_early_is_no_trouble(tmp_path):
-    command = f"{sys.executable} -m networking_desk --data-dir {tmp_path}/d export json - | head -c 5"
+    command = f"{shlex.quote(sys.executable)} -m networking_desk --data-dir {shlex.quote(str(tmp_path))}/d export json - | head -c 5"
     done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout == '{\n"fo'
     assert "Traceback" not in done.stderr

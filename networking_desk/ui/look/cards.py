@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from networking_desk.ui.look import paint
 from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.look.icons import paint_icon
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import color, look, px
+
+B = TypeVar("B", bound=QBoxLayout)
 
 
 class Card(QFrame):
@@ -126,40 +131,36 @@ class Divider(QFrame):
         self.setFixedHeight(1)
 
 
-def row(*things: QWidget | int | None, spacing: int = 8) -> QHBoxLayout:
+def row(*things: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:
     """Things side by side: a number is a fixed space, None takes what is left."""
-    made = QHBoxLayout()
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(px(spacing))
-    for thing in things:
-        if thing is None:
-            made.addStretch(1)
-        elif isinstance(thing, int):
-            made.addSpacing(px(thing))
-        else:
-            made.addWidget(thing, 1 if _stretches(thing) else 0, Qt.AlignmentFlag(0) if _stretches(thing) else Qt.AlignmentFlag.AlignVCenter)
-    return made
-
-
-def _stretches(thing: QWidget) -> bool:
-    return thing.sizePolicy().horizontalPolicy() in (QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    return _filled(QHBoxLayout(), things, spacing)
 
 
 def column(*things: QWidget | QLayout | int | None, spacing: int = 2) -> QVBoxLayout:
     """Things under each other: a number is a fixed space, None takes what is left."""
-    made = QVBoxLayout()
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(px(spacing))
+    return _filled(QVBoxLayout(), things, spacing)
+
+
+def _filled(box: B, things: Iterable[QWidget | QLayout | int | None], spacing: int) -> B:
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(px(spacing))
+    across = isinstance(box, QHBoxLayout)
     for thing in things:
         if thing is None:
-            made.addStretch(1)
+            box.addStretch(1)
         elif isinstance(thing, int):
-            made.addSpacing(px(thing))
+            box.addSpacing(px(thing))
         elif isinstance(thing, QLayout):
-            made.addLayout(thing)
+            box.addLayout(thing)
+        elif across and not _stretches(thing):
+            box.addWidget(thing, 0, Qt.AlignmentFlag.AlignVCenter)
         else:
-            made.addWidget(thing)
-    return made
+            box.addWidget(thing, 1 if across else 0)
+    return box
+
+
+def _stretches(thing: QWidget) -> bool:
+    return thing.sizePolicy().horizontalPolicy() in (QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
 
 def clear(layout: QLayout) -> None:

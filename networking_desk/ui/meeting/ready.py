@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
@@ -18,6 +18,7 @@ from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.meeting.head import Head
 from networking_desk.ui.meeting.ring import Ring
+from networking_desk.ui.seen import WhileSeen
 from networking_desk.verbs import meeting
 
 
@@ -52,10 +53,7 @@ class Ready(QWidget):
         foot.addWidget(self._reading_card("Your pitch", self._pitch, self._seconds), 1)
         foot.addWidget(self._reading_card("Your ideal position", self._position), 1)
         page.addLayout(foot)
-        # The call comes nearer by the minute; a page that is not seen does not count.
-        self._minute = QTimer(self)
-        self._minute.setInterval(20_000)
-        self._minute.timeout.connect(self._say_when)
+        WhileSeen(self, 20_000, self._say_when)  # the call comes nearer by the minute
 
     def _clock_card(self) -> Card:
         card = Card()
@@ -197,14 +195,6 @@ class Ready(QWidget):
 
     def _drop(self) -> None:
         self._live.said.emit(meeting.cancel(self._live.desk, self._view.meeting.id))
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._minute.start()
-
-    def hideEvent(self, event: object) -> None:
-        super().hideEvent(event)  # type: ignore[arg-type]
-        self._minute.stop()
 
 
 def _first(text: str, room: int) -> str:

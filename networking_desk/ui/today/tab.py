@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import Kinds, MeetingView
@@ -16,6 +16,7 @@ from networking_desk.ui.look.buttons import Button, IconButton
 from networking_desk.ui.look.cards import Avatar, Bar, Card, Chip, Divider, clear, column, row, scrolled
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
+from networking_desk.ui.seen import WhileSeen
 from networking_desk.ui.today.acting import Acting
 from networking_desk.ui.today.owed import OwedRowLine
 
@@ -68,9 +69,7 @@ class TodayTab(QWidget):
         live.changed.connect(self._changed)
         live.went.connect(self.show_now)
         live.new_day.connect(self.show_now)
-        self._minute = QTimer(self)
-        self._minute.setInterval(30_000)
-        self._minute.timeout.connect(self._show_next)
+        WhileSeen(self, 30_000, self._show_next)
         self.show_now()
 
     def _changed(self, kinds: Kinds) -> None:
@@ -222,11 +221,3 @@ class TodayTab(QWidget):
         """Give the keyboard to the list of follow-ups."""
         if self.owed.rows():
             self.owed.setFocus()
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._minute.start()
-
-    def hideEvent(self, event: object) -> None:
-        super().hideEvent(event)  # type: ignore[arg-type]
-        self._minute.stop()
