@@ -131,6 +131,7 @@ class Doing:
             made = meeting.plan_spoken(self._desk, person.id if person else None, words)
             self._live.choose(made)
             self._window.go(_TIMER)
+            self._window.page(_TIMER).focus_first()
 
         whom = f"With {person.full_name}. When? " if person else "With whom, and when? Write the name before the time: Ann Lee, thu 14. "
         OneLine(self._parent, "Plan a meeting", whom + "For example: now, today 14:30, thu 14, 2026-12-01 09:00", "thu 14", "Plan", enter).open()

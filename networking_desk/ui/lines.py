@@ -223,5 +223,5 @@ class Lines(QListView):
 
     def focusInEvent(self, event: Any) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._model.lines:
-            self.choose(0)
+        if self._model.lines and not self.selectionModel().hasSelection():
+            self.choose(max(0, self.currentIndex().row()))  # Qt makes a line current and selects none

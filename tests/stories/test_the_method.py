@@ -254,3 +254,14 @@ def test_a_second_desk_in_the_same_folder_is_refused(desk):
 
     with pytest.raises(DeskInUse):
         Desk(desk.folder)
+
+
+def test_a_list_that_gets_the_keyboard_shows_where_it_is(keys, desk, window):
+    keys.enter("Ctrl+N", "Ann Lee")
+    keys.enter("Ctrl+T", "now")
+    keys.press("Ctrl+Shift+M")
+    keys.press("Ctrl+Shift+E")
+    keys.press("Return")
+    assert window.inside.page(0).owed.selectionModel().hasSelection()
+    keys.press("Alt+2")
+    assert window.inside.page(1).table.chosen_ids() == [desk.find(Contact)[0].id]

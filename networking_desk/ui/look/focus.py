@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QTabBar, QWidget
 
 from networking_desk.ui.look.theme import color
 
 _GAP = 2
+_RINGED = (QAbstractButton, QAbstractItemView, QComboBox, QTabBar)  # fields show by themselves that they have it
 _MOVES = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide})
 
 
@@ -39,7 +40,7 @@ class FocusRing(QWidget):
         return False
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        here = new is not None and self.window().isAncestorOf(new) and not isinstance(new, (QLineEdit, QPlainTextEdit))
+        here = new is not None and self.window().isAncestorOf(new) and isinstance(new, _RINGED)
         self._at = new if here and self._by_key else None
         self._place()
 

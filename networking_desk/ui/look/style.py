@@ -85,6 +85,7 @@ QScrollBar::handle:horizontal {{ background: {line2}; border-radius: 3px; min-wi
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; width: 0; height: 0; }}
 QSplitter::handle {{ background: transparent; }}
 QDockWidget {{ border: none; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolBar {{ border: none; background: {canvas}; padding: 0; spacing: 0; }}
 QMainWindow::separator {{ width: 0; height: 0; }}
 QProgressBar#bar {{ background: {track}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from networking_desk.desk import Kinds
@@ -73,7 +74,9 @@ class MeetingTab(QWidget):
     def focus_first(self) -> None:
         """Give the keyboard to what comes first on the page."""
         state = self._live.view.meeting.state if self._live.view else None
-        if state is MeetingState.LIVE:
+        if state is MeetingState.PLANNED:
+            self.ready.start.setFocus(Qt.FocusReason.TabFocusReason)
+        elif state is MeetingState.LIVE:
             self.running.capture.line.setFocus()
         elif state is MeetingState.HELD:
             self.wrap_up.done.setFocus()

@@ -118,6 +118,7 @@ class ProgressTab(QWidget):
     def __init__(self, live: Live) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._live = live
         self._weeks, self._funnel = Weeks(), Funnel()
         self._since = Words("", 13, token="text2")
@@ -172,7 +173,8 @@ class ProgressTab(QWidget):
             below.say(said[2])
 
     def focus_first(self) -> None:
-        """There is nothing to write here; the tabs keep the keyboard."""
+        """There is nothing to do here but to read; the keyboard waits on the page."""
+        self.setFocus()
 
 
 def _facts(counts: Counts) -> list[tuple[str, str, str]]:
