@@ -72,22 +72,20 @@ class Welcome(QWidget):
         self._name = Line("Your name", kept.full_name, "Your name, as it stands under your letters")
         self._pitch.area.setPlainText(kept.skills)
         self._ideal.area.setPlainText(kept.ideal_position)
-        tips = QHBoxLayout()
-        tips.setSpacing(px(12))
-        for title, text in (
-            ("Start with what you do", "“I run supply chains that…”"),
-            ("Give one result", "“I cut stock by a fifth.”"),
-            ("Say what comes next", "“Now I would like to…”"),
-        ):
-            card = Card(padding=12, spacing=2)
-            card.body.addWidget(Words(title, 14, 600, elide=True))
-            card.body.addWidget(Words(text, 13, token="text2", elide=True))
-            tips.addWidget(card, 1)
+        self._make_steps()
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._make_side())
+        outer.addWidget(scrolled(self._make_page()), 1)
+        self._show(0)
+
+    def _make_steps(self) -> None:
         texts: tuple[tuple[str, str, list[Any]], ...] = (
             (
                 "What do you do well?",
                 "Two to four sentences in your own words. You will say this at the start of every networking meeting.",
-                [self._pitch, tips],
+                [self._pitch, self._make_tips()],
             ),
             ("What are you looking for?", "The roles and responsibilities you excel at, so that people can think of somebody.", [self._ideal, self._name]),
             ("Where would you like to work?", "One company a line: name, industry, place. In every meeting you ask who they know there.", [self._companies]),
@@ -105,12 +103,20 @@ class Welcome(QWidget):
             )
             page.setLayout(body)
             self._steps.addWidget(page)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._make_side())
-        outer.addWidget(scrolled(self._make_page()), 1)
-        self._show(0)
+
+    def _make_tips(self) -> QHBoxLayout:
+        tips = QHBoxLayout()
+        tips.setSpacing(px(12))
+        for title, text in (
+            ("Start with what you do", "“I run supply chains that…”"),
+            ("Give one result", "“I cut stock by a fifth.”"),
+            ("Say what comes next", "“Now I would like to…”"),
+        ):
+            card = Card(padding=12, spacing=2)
+            card.body.addWidget(Words(title, 14, 600, elide=True))
+            card.body.addWidget(Words(text, 13, token="text2", elide=True))
+            tips.addWidget(card, 1)
+        return tips
 
     def _make_side(self) -> QWidget:
         side = QWidget()

@@ -42,28 +42,8 @@ class CompanyDetailView(DetailPage):
         page.setContentsMargins(px(24), px(20), px(24), px(20))
         page.setSpacing(px(12))
         page.addLayout(self._make_head())
-        self._status = Choice("Status", [(s, s) for s in STATUSES])
-        self._priority = Choice("Priority", [(p, _PRIORITY_WORDS[p]) for p in (*PRIORITIES, "")])
-        self._status.picked.connect(lambda key: self._edit(status="" if key == STATUSES[0] else key))
-        self._priority.picked.connect(lambda key: self._edit(priority=key))
-        two = QHBoxLayout()
-        two.setSpacing(px(12))
-        two.addLayout(column(Words("Status", 13, token="text2"), self._status, spacing=4), 1)
-        two.addLayout(column(Words("Priority", 13, token="text2"), self._priority, spacing=4), 1)
-        page.addLayout(two)
-        self._facts: dict[str, Line] = {}
-        facts = QVBoxLayout()
-        facts.setSpacing(px(2))
-        page.addLayout(facts)
-        for field, (icon, name) in _FACTS.items():
-            line = Line(name, bare=True)
-            line.setStyleSheet(f"min-height: {px(26)}px;")
-            line.settled.connect(lambda text, field=field: self._edit(**{field: text}))
-            self._facts[field] = line
-            side = QHBoxLayout()
-            side.addWidget(Picture(icon, "text2", 16))
-            side.addWidget(line, 1)
-            facts.addLayout(side)
+        page.addLayout(self._make_choices())
+        page.addLayout(self._make_facts())
         self._parts: dict[str, tuple[Words, QVBoxLayout]] = {}
         for key, title in (("people", "People there"), ("leads", "Openings heard of"), ("answers", "Asked in meetings")):
             words, lines = Words(title, 14, 600), QVBoxLayout()
@@ -80,6 +60,32 @@ class CompanyDetailView(DetailPage):
         page.addWidget(self._confidential)
         page.addStretch(1)
         self.frame(inside)
+
+    def _make_choices(self) -> QHBoxLayout:
+        self._status = Choice("Status", [(s, s) for s in STATUSES])
+        self._priority = Choice("Priority", [(p, _PRIORITY_WORDS[p]) for p in (*PRIORITIES, "")])
+        self._status.picked.connect(lambda key: self._edit(status="" if key == STATUSES[0] else key))
+        self._priority.picked.connect(lambda key: self._edit(priority=key))
+        two = QHBoxLayout()
+        two.setSpacing(px(12))
+        two.addLayout(column(Words("Status", 13, token="text2"), self._status, spacing=4), 1)
+        two.addLayout(column(Words("Priority", 13, token="text2"), self._priority, spacing=4), 1)
+        return two
+
+    def _make_facts(self) -> QVBoxLayout:
+        self._facts: dict[str, Line] = {}
+        facts = QVBoxLayout()
+        facts.setSpacing(px(2))
+        for field, (icon, name) in _FACTS.items():
+            line = Line(name, bare=True)
+            line.setStyleSheet(f"min-height: {px(26)}px;")
+            line.settled.connect(lambda text, field=field: self._edit(**{field: text}))
+            self._facts[field] = line
+            side = QHBoxLayout()
+            side.addWidget(Picture(icon, "text2", 16))
+            side.addWidget(line, 1)
+            facts.addLayout(side)
+        return facts
 
     def _make_head(self) -> QHBoxLayout:
         self.name.settled.connect(lambda text: self._edit(name=text))

@@ -52,14 +52,6 @@ class SidePanel(QDockWidget):
     def _make_whole(self) -> QWidget:
         whole = QWidget()
         whole.setObjectName("panelframe")
-        self._avatar, self._name, self._when = Avatar("", 36), Words("", 15, 600, elide=True), Words("", 13, token="text2", elide=True)
-        fold = IconButton("panel-right-close", "Fold the side panel", kind="bare")
-        fold.clicked.connect(lambda: self.user_folds(True))
-        head = QHBoxLayout()
-        head.setSpacing(px(10))
-        head.addWidget(self._avatar)
-        head.addLayout(column(self._name, self._when, spacing=0), 1)
-        head.addWidget(fold)
         plan = Button("Plan a meeting", icon_name="plus")
         plan.clicked.connect(lambda: self._live.asked.emit("plan"))
         self._none = EmptyState(
@@ -83,7 +75,7 @@ class SidePanel(QDockWidget):
         top = QVBoxLayout()
         top.setContentsMargins(px(18), px(14), px(18), px(4))
         top.setSpacing(px(12))
-        top.addLayout(head)
+        top.addLayout(self._make_head())
         top.addWidget(self._switch)
         self._foot = QWidget()
         foot = QVBoxLayout(self._foot)
@@ -96,6 +88,17 @@ class SidePanel(QDockWidget):
         body.addWidget(self._stack, 1)
         body.addWidget(self._foot)
         return whole
+
+    def _make_head(self) -> QHBoxLayout:
+        self._avatar, self._name, self._when = Avatar("", 36), Words("", 15, 600, elide=True), Words("", 13, token="text2", elide=True)
+        fold = IconButton("panel-right-close", "Fold the side panel", kind="bare")
+        fold.clicked.connect(lambda: self.user_folds(True))
+        head = QHBoxLayout()
+        head.setSpacing(px(10))
+        head.addWidget(self._avatar)
+        head.addLayout(column(self._name, self._when, spacing=0), 1)
+        head.addWidget(fold)
+        return head
 
     def _make_rail(self) -> QWidget:
         rail = QWidget()

@@ -44,6 +44,18 @@ class TodayTab(QWidget):
         page.addLayout(top)
         self._next = QVBoxLayout()
         page.addLayout(self._next)
+        page.addLayout(self._make_lower())
+        page.addStretch(1)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(scrolled(inside))
+        live.changed.connect(self._changed)
+        live.went.connect(self.show_now)
+        live.new_day.connect(self.show_now)
+        WhileSeen(self, 30_000, self._show_next)
+        self.show_now()
+
+    def _make_lower(self) -> QHBoxLayout:
         lower = self._lower = QHBoxLayout()
         lower.setSpacing(px(24))
         self._owed_card = Card(padding=12, spacing=0)
@@ -54,23 +66,14 @@ class TodayTab(QWidget):
         self._owed_card.body.addWidget(self._nothing)
         for key, action in ((Qt.Key.Key_Space, "done"), (Qt.Key.Key_S, "snooze"), (Qt.Key.Key_Return, "open")):
             self.owed.on_key(key, action)
-        self._acting = Acting(live, self.owed)
+        self._acting = Acting(self._live, self.owed)
         self.owed.acted.connect(self._acting.act)
         lower.addLayout(column(Words("Follow-ups", 16, 600), self._owed_card, None, spacing=10), 21)
         self._reach = QWidget()
         self._reach_card = Card(padding=14, spacing=10)
         self._reach.setLayout(column(Words("Reach out next", 16, 600), self._reach_card, None, spacing=10))
         lower.addWidget(self._reach, 10)
-        page.addLayout(lower)
-        page.addStretch(1)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(scrolled(inside))
-        live.changed.connect(self._changed)
-        live.went.connect(self.show_now)
-        live.new_day.connect(self.show_now)
-        WhileSeen(self, 30_000, self._show_next)
-        self.show_now()
+        return lower
 
     def _changed(self, kinds: Kinds) -> None:
         if not kinds.isdisjoint(_CONCERNS):
@@ -177,21 +180,24 @@ class TodayTab(QWidget):
         line.addWidget(opens)
         card.body.addLayout(line)
         if state is MeetingState.PLANNED:
-            checks = view.readiness()
-            ready = sum(done for _, done in checks)
-            bar = Bar("Ready", 120)
-            bar.fill(ready, len(checks))
-            still = ", ".join(i.text[:1].lower() + i.text[1:] for i, done in checks if not done)
-            foot = row(
-                Words(f"{ready} of {len(checks)} ready", 14, 500),
-                bar,
-                Words(f"Still to do: {still}" if still else "You are ready.", 13, token="text2", elide=True),
-                spacing=12,
-            )
-            foot.setContentsMargins(px(20), px(10), px(18), px(10))
             card.body.addWidget(Divider())
-            card.body.addLayout(foot)
+            card.body.addLayout(self._readiness(view))
         return card
+
+    def _readiness(self, view: MeetingView) -> QHBoxLayout:
+        checks = view.readiness()
+        ready = sum(done for _, done in checks)
+        bar = Bar("Ready", 120)
+        bar.fill(ready, len(checks))
+        still = ", ".join(i.text[:1].lower() + i.text[1:] for i, done in checks if not done)
+        foot = row(
+            Words(f"{ready} of {len(checks)} ready", 14, 500),
+            bar,
+            Words(f"Still to do: {still}" if still else "You are ready.", 13, token="text2", elide=True),
+            spacing=12,
+        )
+        foot.setContentsMargins(px(20), px(10), px(18), px(10))
+        return foot
 
     def _show_reach(self) -> None:
         clear(self._reach_card.body)
