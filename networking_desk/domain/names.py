@@ -8,18 +8,8 @@ import unicodedata
 # Format and control characters that change how a name reads without being seen (formats.md 4.1).
 # ZWJ and ZWNJ stay: emoji, Persian and Indic names need them.
 _DROPPED = dict.fromkeys((*range(9), *range(11, 13), *range(14, 32), *range(127, 160), 8203, 8206, 8207, *range(8234, 8239), *range(8294, 8298), 65279, *range(55296, 57344)))  # fmt: skip
-_PLAIN = {
-    ord("ß"): "ss",
-    ord("ł"): "l",
-    ord("Ł"): "l",
-    ord("ø"): "o",
-    ord("Ø"): "o",
-    ord("đ"): "d",
-    ord("Đ"): "d",
-    ord("æ"): "ae",
-    ord("Æ"): "ae",
-    ord("œ"): "oe",
-}
+# Letters that no decomposition takes apart, in lower case.
+_PLAIN = {ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("æ"): "ae", ord("œ"): "oe"}
 _ASCII_WORDS = {c: (chr(c).lower() if chr(c).isalnum() else " ") for c in range(128)}
 _LEGAL_FORMS = frozenset(
     [
@@ -96,7 +86,8 @@ def fold(text: str) -> str:
     """Words as they are searched and sorted: lower case, without accents and punctuation, one space between."""
     if text.isascii():
         return " ".join(text.translate(_ASCII_WORDS).split())
-    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN)).casefold()
+    # Lower case may bring new composed letters, and taking those apart new capitals: twice is enough.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold().translate(_PLAIN)
     kept = "".join(c if c.isalnum() else "" if unicodedata.combining(c) else " " for c in plain)
     return " ".join(kept.split())
 

@@ -86,7 +86,16 @@ def test_two_spellings_of_one_company_have_one_key(one, other):
     assert len(keys) == 1
 
 
+def test_folding_is_stable_for_every_letter_there_is():
+    for code in range(0x110000):
+        letter = chr(code)
+        once = names.fold(letter)
+        assert names.fold(once) == once, hex(code)
+
+
 @given(st.text(max_size=300))
+@example("Œ")
+@example("ẞ")
 def test_folding_is_stable_and_cleaning_leaves_nothing_invisible(text):
     assert names.fold(names.fold(text)) == names.fold(text)
     clean = names.clean(text)
