@@ -15,8 +15,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from networking_desk.desk import Desk
-from networking_desk.ui.live import Live
-from networking_desk.ui.look import theme
 from networking_desk.ui.window import Window
 from tests.benchmarks.people import desk_of, people
 
@@ -24,13 +22,13 @@ from tests.benchmarks.people import desk_of, people
 def main() -> None:
     """Type names key by key; print the median, the 95th percentile and the slowest."""
     application = QApplication([])
-    theme.apply(application, "light", 100)
     with tempfile.TemporaryDirectory() as folder, Desk(desk_of(Path(folder) / "desk", 100_000)) as desk:
-        window = Window(Live(desk))
+        window = Window(desk)
         window.resize(1280, 800)
         window.show()
-        window.go(1)
-        tab = window.page(1)
+        window.fill()
+        window.inside.go(1)
+        tab = window.inside.page(1)
         for _ in range(20):
             application.processEvents()
             time.sleep(0.01)
