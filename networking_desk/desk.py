@@ -21,16 +21,16 @@ from networking_desk.storage import database, reading
 from networking_desk.storage.lock import FolderLock
 
 if TYPE_CHECKING:
-    from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, PersonThere
-    from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person
-    from networking_desk.storage.lists.meeting import CapturedRow, Draft, MeetingLists, MeetingView, TargetRow
+    from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, PersonThere, ShownTo
+    from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
+    from networking_desk.storage.lists.meeting import CapturedRow, Draft, MeetingLists, MeetingView, SharedRow, TargetRow
     from networking_desk.storage.lists.progress import Counts, ProgressLists
     from networking_desk.storage.lists.today import FollowUpRow, Suggestion, TodayLists
     from networking_desk.storage.records import Records
 
 __all__ = [
     "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Event", "FollowUpRow", "Found", "Kinds",
-    "MeetingView", "Person", "PersonThere", "Records", "Suggestion", "TargetRow",
+    "MeetingView", "Person", "PersonThere", "Records", "SharedRow", "ShownCompany", "ShownTo", "Suggestion", "TargetRow",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
@@ -40,9 +40,9 @@ LONG_STEP = 2_000  # rows; taking back more than these is felt, so it runs besid
 
 # Where each row of a list is made. They are fetched when first asked for: the window is on the screen before a list is needed.
 _ROWS = {
-    "companies": ("CompanyDetail", "CompanyRow", "PersonThere"),
-    "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person"),
-    "meeting": ("CapturedRow", "Draft", "MeetingView", "TargetRow"),
+    "companies": ("CompanyDetail", "CompanyRow", "PersonThere", "ShownTo"),
+    "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person", "ShownCompany"),
+    "meeting": ("CapturedRow", "Draft", "MeetingView", "SharedRow", "TargetRow"),
     "progress": ("Counts",),
     "today": ("FollowUpRow", "Suggestion"),
 }

@@ -38,6 +38,14 @@ class Company(Record):
     words: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Hidden(Record):
+    """A company that is never shown to one contact."""
+
+    contact_id: str
+    company_id: str
+
+
 def from_spoken(words: str) -> Company:
     """Read `Name`, `Name, industry`, `Name, industry, place`; a single letter A, B or C is the priority.
 

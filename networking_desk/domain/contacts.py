@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -107,13 +107,29 @@ class Spoken:
     linkedin: str = ""
 
 
-def from_spoken(words: str) -> Spoken:
-    """Read `Name`, `Name, company`, `Name, title, company`, with `@ company`, e-mail, phone anywhere (product.md 4.3).
+# Words that make what is typed a title wherever it stands ("Northwind, VP Operations, Ann Lee").
+_TITLES = frozenset((
+    "accountant", "administrator", "advisor", "adviser", "analyst", "architect", "associate", "assistant", "attorney", "buyer", "ceo", "cfo", "chair",
+    "chairman", "chairwoman", "chief", "cmo", "consultant", "controller", "coo", "coordinator", "cto", "designer", "developer", "director",
+    "engineer", "evp", "founder", "cofounder", "intern", "lawyer", "lead", "lecturer", "manager", "managing", "nurse", "officer", "owner", "partner",
+    "physician", "planner", "president", "principal", "producer", "professor", "programmer", "recruiter", "representative", "researcher", "scientist",
+    "secretary", "specialist", "strategist", "superintendent", "supervisor", "svp", "teacher", "technician", "treasurer", "underwriter", "vp",
+))  # fmt: skip
+_BREAKS = re.compile(r"[,;\t\n]|\s[-–—|]\s")
+_AT = re.compile(r"^(?P<before>.*?)(?:^|\s)(?:@\s*|at\s+(?=[^a-z]))(?P<company>\S.*)$")
+_BRACKETED = re.compile(r"^(?P<before>[^()]+?)\s*\((?P<company>[^()]+)\)$")
+_PHONE_AT_END = re.compile(r"^(?P<before>.*?[^\W\d].*?)\s+(?P<phone>\+?[\d(][\d ()./-]{5,}\d)$")
+_YEARS = re.compile(r"(19|20)\d\d\s*[-–/]\s*(19|20)\d\d")
 
+
+def from_spoken(words: str, is_company: Callable[[str], bool] = lambda _: False) -> Spoken:
+    """Read `Name`, `Name, company`, `Name, title, company`, with `@ company`, e-mail and phone anywhere, in any order (product.md 4.3).
+
+    Without a sign of what is what, the order is that of the forms. `is_company` tells the names of companies that are known already.
     Raises DeskError when there is no name in the words.
     """
     emails, phones, plain, linkedin, company = [], [], [], "", ""
-    for part in (names.clean(p) for p in re.split(r"[,;\t\n]", words)):
+    for part in (names.clean(p) for p in _BREAKS.split(words)):
         if address := names.email_in(part):
             emails.append(address)
             part = names.clean(part.replace(address, " ").strip(" <>()"))
@@ -121,18 +137,46 @@ def from_spoken(words: str) -> Spoken:
             linkedin, part = slug, ""
         if names.phone_in(part):
             phones.append(part)
-        elif part:
-            before, at, after = part.partition("@")
-            if at and (before == "" or before.endswith(" ")) and after.strip():
-                company, part = after.strip(), before.strip()
-            if part:
-                plain.append(part)
+            continue
+        if (number := _PHONE_AT_END.match(part)) and not _YEARS.search(number["phone"]) and names.phone_in(number["phone"]):
+            phones.append(number["phone"])
+            part = number["before"]
+        if found := _AT.match(part) or _BRACKETED.match(part):
+            company, part = found["company"].strip(), found["before"].strip()
+        if part:
+            plain.append(part)
+    name, title, company = _sorted(plain, company, is_company)
+    return Spoken(full_name=name, title=title, company=company, emails=tuple(emails), phones=tuple(phones), linkedin=linkedin)
+
+
+def _sorted(plain: list[str], company: str, is_company: Callable[[str], bool]) -> tuple[str, str, str]:
+    """Which of the parts is the name, which the title, which the company."""
     if not plain:
         raise DeskError("Write at least the name.")
-    name, *rest = plain
+    titles = [part for part in plain if _is_title(part)]
+    companies = [part for part in plain if part not in titles and (is_company(part) or names.has_legal_form(part))]
+    name = next((part for part in plain if part not in titles and part not in companies), plain[0])
+    rest = list(plain)
+    rest.remove(name)
     if not company and rest:
-        company = rest.pop() if len(rest) < 3 else rest.pop(1)
-    return Spoken(full_name=name, title=", ".join(rest), company=company, emails=tuple(emails), phones=tuple(phones), linkedin=linkedin)
+        named = [part for part in rest if part in companies]
+        free = [part for part in rest if part not in titles]
+        if named:
+            company = named[0]
+        elif free and len(free) < len(rest):
+            company = free[-1]
+        elif not free:
+            company = ""
+        else:
+            company = rest[-1] if len(rest) < 3 else rest[1]
+        if company:
+            rest.remove(company)
+    return name, ", ".join(rest), company
+
+
+def _is_title(part: str) -> bool:
+    text = names.fold(part)
+    return any(word in _TITLES for word in text.split()) or text.startswith("head of ")  # "Head" alone is a family name
 
 
 def new_contact(spoken: Spoken, source: str = "") -> Contact:

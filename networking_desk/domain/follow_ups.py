@@ -49,14 +49,24 @@ class FollowUp(Record):
     promise_id: str | None = None
 
 
-def after_meeting_held(meeting: Meeting, held_on: date, settings: Settings) -> FollowUp:
-    """The thank-you call: the next day; a Saturday or Sunday becomes Monday unless any calendar day will do."""
+def after_meeting_held(meeting: Meeting, held_on: date, settings: Settings, lead_id: str | None = None) -> list[FollowUp]:
+    """The thank-you call: the next day; a Saturday or Sunday becomes Monday unless any calendar day will do.
+
+    After one that became an interview: thanks in writing that day's morrow, and a check-back about the next step.
+    """
     due = held_on + timedelta(days=settings.thank_you_days)
     if not settings.thank_you_any_day:
         due = business_days.on_or_after(due)
-    return FollowUp(
-        contact_id=meeting.contact_id, kind=FollowUpKind.THANK_YOU_CALL, due_on=due, meeting_id=meeting.id, reason="Thank them again, with any news."
+    later = business_days.on_or_after(held_on + timedelta(days=settings.check_back_days))
+    owed = (
+        [(FollowUpKind.THANK_YOU_CALL, due, "Thank them again, with any news.")]
+        if meeting.became_interview_at is None
+        else [
+            (FollowUpKind.THANK_YOU_EMAIL, due, "It became an interview: thank them in writing."),
+            (FollowUpKind.CHECK_BACK, later, "It became an interview: ask about the next step."),
+        ]
     )
+    return [FollowUp(contact_id=meeting.contact_id, kind=kind, due_on=on, reason=reason, meeting_id=meeting.id, lead_id=lead_id) for kind, on, reason in owed]
 
 
 def after_referral_given(referral: Referral, introducer: str, person: str, given_on: date, settings: Settings) -> FollowUp:

@@ -27,9 +27,12 @@ class LeadState(StrEnum):
     CLOSED = "closed"
 
 
+UNNAMED = "Interview"  # the title of an opening whose name was not said yet
+
+
 @dataclass(frozen=True, kw_only=True)
 class Lead(Record):
-    """An opening, the company it is at and the contact it was heard from. `words` are as typed."""
+    """An opening, the company it is at and the contact it was heard from. `words` are as typed, `decides` is who decides about it."""
 
     title: str
     company_id: str | None = None
@@ -38,6 +41,7 @@ class Lead(Record):
     kind: LeadKind = LeadKind.HIDDEN
     state: LeadState = LeadState.HEARD
     words: str = ""
+    decides: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

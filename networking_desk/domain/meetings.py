@@ -47,7 +47,7 @@ class Meeting(Record):
 
     `boot_id` and `boot_seconds` say on which run of the computer, and how far into it, the meeting started,
     so that a change of the computer's clock does not move it. `stage_position` is the current stage, from 0.
-    `wrapped_up_at` is when the wrap-up was left.
+    `wrapped_up_at` is when the wrap-up was left, `preset` the agenda that its stages were copied from (domain.presets).
     """
 
     contact_id: str
@@ -69,6 +69,7 @@ class Meeting(Record):
     questions: tuple[str, ...] = ()
     learned: str = ""
     wrapped_up_at: datetime | None = None
+    preset: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +95,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _HELP = "Write a day and a time, for example: now, today 14:30, thu 14, 2026-12-01 09:00."
 _MORNING = time(9)
+_LONGEST_TALK = timedelta(hours=5)
 
 
 def parse_when(words: str, now: datetime) -> datetime:
@@ -112,6 +114,25 @@ def parse_when(words: str, now: datetime) -> datetime:
     if day is None:
         day = now.date() if datetime.combine(now.date(), at) >= now else now.date() + timedelta(days=1)
     return datetime.combine(day, at)
+
+
+def parse_start(words: str, now: datetime) -> datetime:
+    """Read when a meeting that runs began: `2 min ago`, `2`, `14:03`, `now`; never later than now.
+
+    `now` and the answer are local civil times without a zone. Raises DeskError for words that name no such time.
+    """
+    text = " ".join(words.lower().split())
+    if text in {"", "now", "0"}:
+        return now
+    if ago := re.fullmatch(r"(\d{1,3}) ?(?:m|min|minutes?)?(?: ago)?", text):
+        at = now - timedelta(minutes=int(ago[1]))
+    else:
+        at = datetime.combine(now.date(), _time(text.removeprefix("at ")))
+        if at > now + timedelta(hours=12):
+            at -= timedelta(days=1)  # a talk that runs past midnight
+    if not timedelta(0) <= now - at <= _LONGEST_TALK:
+        raise DeskError("Write when it began: 2 min ago, or a time of today that has passed, like 14:03.")
+    return at
 
 
 def _day(text: str, today: date) -> tuple[date | None, str]:

@@ -103,6 +103,12 @@ def company_key(name: str) -> str:
     return " ".join([w for w in words if w not in _LEGAL_FORMS] or words)
 
 
+def has_legal_form(name: str) -> bool:
+    """Whether the words end as only a company's name does: "Larkfield Talent GmbH"."""
+    words = fold(name).split()
+    return len(words) > 1 and words[-1] in _LEGAL_FORMS - {"as", "co", "se", "the", "sa", "ag", "ab"}
+
+
 def is_company(name: str) -> bool:
     """Whether the words name a company, unlike "Self-employed" or "n/a" (formats.md 5, line 51)."""
     return fold(name) not in _NOT_COMPANIES or (bool(name.strip(" -./")) and not fold(name))

@@ -27,6 +27,9 @@ class Settings:
     their_promise_working_days: int = 7
     weekly_goal: int = 4
     default_minutes: int = 20
+    default_preset: str = ""
+    announcements: bool = True
+    seconds: bool = True
     scheme: str = "system"
     text_size: int = 100
     welcomed: bool = False

@@ -111,13 +111,15 @@ def _swap_row(  # noqa: PLR0913 - the columns of one row
         conn.execute(f"DELETE FROM {shape.name} WHERE id = ?", (record_id,))
     else:
         values = json.loads(image)
-        row = [values[c] for c in shape.columns]
+        # An image may be older than a column: what it does not have keeps its value, or gets the column's default.
+        columns = [c for c in shape.columns if c in values]
+        row = [values[c] for c in columns]
         if now:
-            conn.execute(shape.update, (*row, record_id))
+            conn.execute(shape.update_of(columns), (*row, record_id))
         else:
-            conn.execute(shape.insert, row)
+            conn.execute(shape.insert_of(columns), row)
         if searched:
-            stale += search.stale_contacts(conn, shape.name, row[0])
+            stale += search.stale_contacts(conn, shape.name, values["n"])
     kept = None if now is None else json.dumps(dict(zip(shape.columns, now, strict=True)), ensure_ascii=False)
     conn.execute("UPDATE undo_row SET image = ? WHERE step = ? AND seq = ?", (kept, step, seq))
     return stale
@@ -134,7 +136,8 @@ def _swap_run(  # noqa: PLR0913 - the columns of one row
         conn.execute(f"DELETE FROM {shape.name} WHERE n BETWEEN ? AND ?", (first, last))
     else:
         kept = None
-        conn.executemany(shape.insert, json.loads(zlib.decompress(images))["rows"])
+        run = json.loads(zlib.decompress(images))
+        conn.executemany(shape.insert_of(run["columns"]), run["rows"])
     conn.execute("UPDATE undo_run SET images = ? WHERE step = ? AND seq = ?", (kept, step, seq))
 
 

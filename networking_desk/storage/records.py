@@ -135,14 +135,15 @@ class Records:
             shape = shapes()[table]
             there = self._conn.execute(f"{shape.select} WHERE id = ?", (record_id,)).fetchone()
             now = dict(zip(shape.columns, there, strict=True)) if there else {}
-            row = [image[c] if now.get(c) is None else now[c] for c in shape.columns]
+            columns = [c for c in shape.columns if c in image]  # an image may be older than a column
+            row = [image[c] if now.get(c) is None else now[c] for c in columns]
             self._image(shape, record_id, there)
             if there:
-                self._conn.execute(shape.update, (*row, record_id))
+                self._conn.execute(shape.update_of(columns), (*row, record_id))
             else:
                 taken = self._conn.execute(f"SELECT 1 FROM {table} WHERE n = ?", (image["n"],)).fetchone()
                 row[0] = None if taken else row[0]
-                row[0] = self._conn.execute(shape.insert, row).lastrowid or 0
+                row[0] = self._conn.execute(shape.insert_of(columns), row).lastrowid or 0
             self.kinds.add(shape.table.__name__)
             if table in search.LOOKS_INTO:
                 self._stale.update(search.stale_contacts(self._conn, table, row[0]))

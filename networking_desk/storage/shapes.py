@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -17,6 +17,10 @@ from networking_desk.storage.values import cache, keepers, table_name
 _DERIVED: dict[str, tuple[str, Callable[[Any], str]]] = {"sort_key": ("full_name", fold), "match_key": ("name", company_key)}
 
 
+def _names(columns: Sequence[str]) -> str:
+    return ", ".join(f'"{c}"' for c in columns)
+
+
 class Shape:
     """How one kind of record lies in its table, and the statements made from its columns."""
 
@@ -26,15 +30,22 @@ class Shape:
         self.name: str = meta.table_name
         self.fields: list[peewee.Field] = meta.sorted_fields
         self.columns: list[str] = [f.column_name for f in self.fields]
-        names = ", ".join(f'"{c}"' for c in self.columns)
-        self.insert = f"INSERT INTO {self.name} ({names}) VALUES ({', '.join('?' * len(self.columns))})"
-        self.update = f"UPDATE {self.name} SET ({names}) = ({', '.join('?' * len(self.columns))}) WHERE id = ?"
-        self.select = f"SELECT {names} FROM {self.name}"
+        self.insert = self.insert_of(self.columns)
+        self.update = self.update_of(self.columns)
+        self.select = f"SELECT {_names(self.columns)} FROM {self.name}"
         # Who refers to this table, and whether the one that refers goes when this goes.
         self.referring: list[tuple[Shape, str, bool]] = []
 
         self._get: Callable[[domain.Record], tuple[Any, ...]] | None = None
         self._makes: list[tuple[int, Callable[[Any], Any]]] = []
+
+    def insert_of(self, columns: Sequence[str]) -> str:
+        """The statement that puts in a row of these columns."""
+        return f"INSERT INTO {self.name} ({_names(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+    def update_of(self, columns: Sequence[str]) -> str:
+        """The statement that gives the row of an id other values in these columns."""
+        return f"UPDATE {self.name} SET ({_names(columns)}) = ({', '.join('?' * len(columns))}) WHERE id = ?"
 
     def row(self, n: int | None, record: domain.Record) -> list[Any]:
         """The values of a record as its table keeps them; `n` first."""

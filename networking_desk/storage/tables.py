@@ -72,6 +72,7 @@ class Meeting(Table):
     questions = p.TextField()
     learned = p.TextField()
     wrapped_up_at = p.TextField(null=True)
+    preset = p.TextField()
 
 
 class Company(Table):
@@ -160,6 +161,7 @@ class Lead(Table):
     kind = p.TextField()
     state = p.TextField()
     words = p.TextField()
+    decides = p.TextField()
 
 
 class LeadEvent(Table):
@@ -206,6 +208,29 @@ class FollowUp(Table):
     promise = _reference(Promise, null=True)
 
 
+class Preset(Table):
+    name = p.TextField()
+    key = p.TextField()
+
+
+class PresetStage(Table):
+    preset = _reference(Preset)
+    position = p.IntegerField()
+    name = p.TextField()
+    short = p.TextField()
+    minutes = p.IntegerField()
+    protected = p.IntegerField()
+    capture = p.TextField()
+    hint = p.TextField()
+    prompt = p.TextField()
+    checklist = p.TextField()
+
+
+class Hidden(Table):
+    contact = _reference(Contact)
+    company = _reference(Company)
+
+
 class Tag(Table):
     name = p.TextField(unique=True)
 
@@ -224,7 +249,7 @@ class Setting(Table):
 # Parents before their children: the order in which rows can be put in.
 ALL: tuple[type[Table], ...] = (
     Profile, Contact, Meeting, Company, Position, Stage, ChecklistItem, Referral, ReferralEvent, Showing, Lead, LeadEvent, Promise, Note, Touch,
-    FollowUp, Tag, Template, Setting,
+    FollowUp, Preset, PresetStage, Hidden, Tag, Template, Setting,
 )  # fmt: skip
 
 # References that may be empty and yet mean "goes with it"; every other empty-able reference is let go of.

@@ -18,6 +18,7 @@ KINDS = {
     "note": ("notebook-pen", "grey", "Note"),
     "promise": ("handshake", "dusk", "Promise"),
 }
+_ANSWERS = {"knows": "knows somebody", "information": "has information", "will_ask": "will ask", "nobody": "nobody", "against": "advises against", "": "saw it"}
 _TOUCHES = {"call": "Called", "voicemail": "Left a voicemail", "email": "Wrote", "message": "Wrote", "meeting": "Met"}
 ROLES = {"other": "No role yet", "decision_maker": "Decision maker", "insider": "Insider", "connector": "Connector"}
 
@@ -38,6 +39,12 @@ def long_day(on: date) -> str:
 def short_day(on: date) -> str:
     """A day in few letters: `10 March`."""
     return f"{on.day} {_MONTHS[on.month - 1]}"
+
+
+def on(day_: date, today: date) -> str:
+    """A day in the middle of a sentence: `yesterday`, `10 March`, with the year when it is another."""
+    said = day(day_, today)
+    return said.lower() if said in ("Yesterday", "Today", "Tomorrow") else short_day(day_) + (f" {day_.year}" if day_.year != today.year else "")
 
 
 def due(on: date, today: date) -> tuple[str, str]:
@@ -78,6 +85,11 @@ def touch(kind: str, on: date, today: date) -> str:
     """The last contact with somebody: `Met yesterday`."""
     said = day(on, today) if abs((on - today).days) < 2 else short_day(on)
     return f"{_TOUCHES[kind]} {said.lower() if said in ('Today', 'Yesterday') else said}" if kind else "No contact yet"
+
+
+def answer(said: str, named: str = "") -> str:
+    """What somebody answered about a company of the list: `nobody`, `named Ben Aalto`; nothing means that they saw it."""
+    return f"named {named}" if said == "knows" and named else _ANSWERS[said]
 
 
 def at_company(title: str, company: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from networking_desk.desk import Desk
@@ -12,14 +13,14 @@ from networking_desk.domain.contacts import Contact, Note, Spoken
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.follow_ups import after_promise, after_referral_given
 from networking_desk.domain.leads import Lead, LeadEvent, LeadState
-from networking_desk.domain.meetings import Answer, CaptureKind, Meeting, Showing
+from networking_desk.domain.meetings import Answer, CaptureKind, Meeting, MeetingState, Showing
 from networking_desk.domain.promises import Promise
 from networking_desk.domain.referrals import Referral, ReferralEvent, ReferralState
 from networking_desk.verbs import contacts as contact_verbs
 from networking_desk.verbs import follow_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from networking_desk.desk import Records
 
@@ -31,33 +32,39 @@ class Heard(NamedTuple):
     known: bool
 
 
-def save(desk: Desk, meeting_id: str, kind: CaptureKind, words: str, company_id: str | None = None) -> Heard:
+def save(  # noqa: PLR0913 - what is heard, where, about which company
+    desk: Desk, meeting_id: str, kind: CaptureKind, words: str, company_id: str | None = None, *, somebody_else: bool = False
+) -> Heard:
     """Keep words heard in a meeting as a record of their kind, with all that follows; the draft is forgotten.
 
-    `company_id` is the company of the list that they were said about. Raises DeskError when the words hold too little.
+    `company_id` is the company of the list that they were said about; `somebody_else` says that a contact of that name is another person.
+    Raises DeskError when the words hold too little.
     """
     text = names.clean(words)
     if not text:
         raise DeskError("Write a few words first.")
     with desk.change("Capture") as records:
         meeting = records.get(Meeting, meeting_id)
-        heard = _KEEP[kind](desk, records, meeting, text, company_id)
+        keep = partial(_referral, somebody_else=True) if somebody_else and kind is CaptureKind.REFERRAL else _KEEP[kind]
+        heard = keep(desk, records, meeting, text, company_id)
         records.label = f"Capture {heard.called}"
         records.keep_draft(meeting_id, "", "")
     return heard
 
 
-def keep_draft(desk: Desk, meeting_id: str, kind: CaptureKind, words: str) -> None:
-    """Keep words that are typed and not entered, so that a crash cannot take them; it is no step of undo."""
+def keep_draft(desk: Desk, meeting_id: str, kind: CaptureKind, words: str, company_id: str = "") -> None:
+    """Keep words that are typed and not entered, with the company that they are about, so that a crash cannot take them; it is no step of undo."""
     with desk.change("") as records:
-        records.keep_draft(meeting_id, words, kind.value)
+        records.keep_draft(meeting_id, words, f"{kind.value}:{company_id}" if company_id else kind.value)
 
 
-def _referral(desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:
-    spoken = contacts.from_spoken(words)
+def _referral(  # noqa: PLR0913 - what is heard, where, about which company
+    desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None, *, somebody_else: bool = False
+) -> Heard:
+    spoken = contacts.from_spoken(words, lambda name: records.by_key(Company, names.company_key(name)) is not None)
     listed = records.get(Company, company_id) if company_id else None
     company = listed or contact_verbs.company_called(records, spoken.company)
-    known_id = person_like(records, spoken, names.company_key(company.name) if company else "")
+    known_id = None if somebody_else else person_like(records, spoken, names.company_key(company.name) if company else "")
     if known_id == meeting.contact_id:
         raise DeskError(f"{spoken.full_name[:60]} is the person you are talking to.")
     if known_id:
@@ -152,3 +159,17 @@ def _answer(desk: Desk, records: Records, meeting: Meeting, company_id: str, sai
         records.add(Showing(meeting_id=meeting.id, company_id=company_id, contact_id=meeting.contact_id, answer=said, shown_at=desk.clock.now()))
     else:
         records.replace(showing, answer=said)
+
+
+def shown(desk: Desk, meeting_id: str, company_ids: Sequence[str]) -> None:
+    """Remember that these companies were shown to the contact of a live meeting, each once a meeting; a look at the list beforehand is not remembered."""
+    meeting = desk.get(Meeting, meeting_id)
+    if meeting.state is not MeetingState.LIVE:
+        return
+    there = {s.company_id for s in desk.find(Showing, meeting_id=meeting_id)}
+    fresh = [company_id for company_id in company_ids if company_id not in there]
+    if fresh:
+        with desk.change("Show the list") as records:
+            now = desk.clock.now()
+            for company_id in fresh:
+                records.add(Showing(meeting_id=meeting_id, company_id=company_id, contact_id=meeting.contact_id, shown_at=now))

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from networking_desk.desk import Desk
-from networking_desk.domain import agenda, names
-from networking_desk.domain.agenda import METHOD, Stage
+from networking_desk.domain import agenda, names, presets
+from networking_desk.domain.agenda import Stage
 from networking_desk.domain.checklist import READINESS, ChecklistItem
-from networking_desk.domain.contacts import Contact, Touch, TouchKind
+from networking_desk.domain.contacts import Contact, Position, Touch, TouchKind
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.follow_ups import FollowUpState, after_meeting_held
-from networking_desk.domain.meetings import Meeting, MeetingState, elapsed_seconds, parse_when
+from networking_desk.domain.leads import UNNAMED, Lead, LeadEvent, LeadState
+from networking_desk.domain.meetings import Meeting, MeetingState, elapsed_seconds, parse_start, parse_when
+from networking_desk.domain.presets import Agenda
 from networking_desk.verbs import follow_up
 
 if TYPE_CHECKING:
     from networking_desk.desk import Records
 
 _EDITABLE = frozenset({"ask", "offer", "questions", "learned", "channel"})
-_SHORTEST, _LONGEST = 6, 120
 
 
 def plan_spoken(desk: Desk, contact_id: str | None, words: str, minutes: int | None = None) -> str:
@@ -37,16 +38,16 @@ def plan_spoken(desk: Desk, contact_id: str | None, words: str, minutes: int | N
     if contact_id is None:
         raise DeskError("Choose a contact first, or write the name before the time: Ann Lee, thu 14")
     wall = desk.clock.local(desk.clock.now()).replace(tzinfo=None)
-    return plan(desk, contact_id, desk.clock.from_local(parse_when(words, wall)), minutes or desk.settings.default_minutes)
+    return plan(desk, contact_id, desk.clock.from_local(parse_when(words, wall)), minutes)
 
 
-def plan(desk: Desk, contact_id: str, at: datetime, minutes: int) -> str:
-    """Plan a meeting of some minutes with a contact at a moment in UTC; gives its id."""
-    _possible(minutes)
+def plan(desk: Desk, contact_id: str, at: datetime, minutes: int | None = None) -> str:
+    """Plan a meeting with a contact at a moment in UTC, as long as is said or as the settings have it; gives its id."""
+    chosen = _agenda(desk, minutes, desk.settings.default_preset)
     with desk.change("Plan a meeting") as records:
         contact = records.get(Contact, contact_id)
         records.label = f"Plan a meeting with {contact.full_name}"
-        meeting = records.add(Meeting(contact_id=contact_id, planned_at=at, planned_minutes=minutes))
+        meeting = records.add(Meeting(contact_id=contact_id, planned_at=at, planned_minutes=chosen.minutes, preset=chosen.key))
         first = contact.given or contact.full_name
         for position, (key, text) in enumerate(READINESS):
             records.add(
@@ -57,20 +58,24 @@ def plan(desk: Desk, contact_id: str, at: datetime, minutes: int) -> str:
                     key=key,
                 )
             )
-        _add_stages(records, meeting.id, minutes)
+        _add_stages(records, meeting.id, chosen)
     return meeting.id
 
 
-def _add_stages(records: Records, meeting_id: str, minutes: int) -> None:
-    for stage, plan_ in zip(agenda.stages_for(meeting_id, minutes), METHOD, strict=True):
+def _agenda(desk: Desk, minutes: int | None, key: str = "") -> Agenda:
+    """The agenda of that key, or the method's in that many minutes."""
+    known = {one.key: one for one in desk.lists.meeting.presets()}
+    if minutes is None and key in known:
+        return known[key]
+    length = minutes or desk.settings.default_minutes
+    return known[presets.LENGTHS[length]] if length in presets.LENGTHS else presets.resized(known["method-20"], length)
+
+
+def _add_stages(records: Records, meeting_id: str, chosen: Agenda) -> None:
+    for stage, plan_ in zip(presets.stages_for(meeting_id, chosen), chosen.stages, strict=True):
         records.add(stage)
         for position, text in enumerate(plan_.checklist):
-            records.add(ChecklistItem(meeting_id=meeting_id, stage_id=stage.id, text=text.format(minutes=minutes), position=position))
-
-
-def _possible(minutes: int) -> None:
-    if not _SHORTEST <= minutes <= _LONGEST:
-        raise DeskError(f"A meeting takes {_SHORTEST} to {_LONGEST} minutes.")
+            records.add(ChecklistItem(meeting_id=meeting_id, stage_id=stage.id, text=presets.worded(text, chosen), position=position))
 
 
 def replan(desk: Desk, meeting_id: str, words: str) -> None:
@@ -82,13 +87,34 @@ def replan(desk: Desk, meeting_id: str, words: str) -> None:
 
 
 def set_length(desk: Desk, meeting_id: str, minutes: int) -> None:
-    """Give a planned meeting another length; its stages take the preset's minutes."""
-    _possible(minutes)
-    with desk.change("Change the length") as records:
-        records.replace(_planned(records, meeting_id), planned_minutes=minutes)
-        fresh = agenda.stages_for(meeting_id, minutes)
-        for stage, new in zip(_stages(records, meeting_id), fresh, strict=True):
-            records.replace(stage, planned_minutes=new.planned_minutes, hint=new.hint)
+    """Give a planned meeting another length: the method's agenda for it, or its own in the same proportions."""
+    meeting = desk.get(Meeting, meeting_id)
+    own = {one.key: one for one in desk.lists.meeting.presets()}.get(meeting.preset)
+    if own is None or own.key in presets.LENGTHS.values() or minutes in presets.LENGTHS:
+        _use(desk, meeting_id, _agenda(desk, minutes), "Change the length")
+    else:
+        _use(desk, meeting_id, presets.resized(own, minutes), "Change the length")
+
+
+def set_preset(desk: Desk, meeting_id: str, key: str) -> None:
+    """Give a planned meeting another agenda; the meeting gets a copy of its stages and their checklists."""
+    chosen = next(one for one in desk.lists.meeting.presets() if one.key == key)
+    _use(desk, meeting_id, chosen, f"Use the agenda {chosen.name}")
+
+
+def _use(desk: Desk, meeting_id: str, chosen: Agenda, label: str) -> None:
+    with desk.change(label) as records:
+        meeting = _planned(records, meeting_id)
+        stages = _stages(records, meeting_id)
+        records.replace(meeting, planned_minutes=chosen.minutes, preset=chosen.key)
+        fresh = presets.stages_for(meeting_id, chosen)
+        if [s.name for s in stages] == [s.name for s in fresh]:  # the same stages keep what was ticked in them
+            for stage, new in zip(stages, fresh, strict=True):
+                records.replace(stage, planned_minutes=new.planned_minutes, hint=new.hint, prompt=new.prompt, protected=new.protected, capture=new.capture)
+            return
+        for stage in stages:
+            records.remove(stage)
+        _add_stages(records, meeting_id, chosen)
 
 
 def set_stage_minutes(desk: Desk, stage_id: str, minutes: int) -> None:
@@ -141,12 +167,46 @@ def start(desk: Desk, meeting_id: str) -> None:
         records.replace(_stages(records, meeting_id)[0], entered_at=began)
 
 
+def started(desk: Desk, meeting_id: str, words: str) -> None:
+    """Correct when a meeting began: `2 min ago`, `2`, `14:03`, `now`. What is more, or less, belongs to its first stage.
+
+    Raises DeskError when no time is understood.
+    """
+    with desk.change("Correct the start") as records:
+        meeting = _live(records, meeting_id)
+        at = now(desk, meeting)
+        wall = desk.clock.local(at).replace(tzinfo=None)
+        ago = (wall - parse_start(words, wall)).total_seconds()
+        spent = elapsed_seconds(meeting, at)
+        moved = max(0.0, ago) - spent  # pauses count no more than they did
+        began = (meeting.started_at or at) - timedelta(seconds=moved)
+        records.replace(meeting, started_at=began, boot_seconds=meeting.boot_seconds - moved)
+        first = _stages(records, meeting_id)[0]
+        if meeting.stage_position:
+            records.replace(first, entered_at=began, spent_seconds=max(0.0, first.spent_seconds + moved))
+        else:
+            records.replace(first, entered_at=began)
+
+
+def is_from_before(desk: Desk, meeting: Meeting) -> bool:
+    """Whether the computer was started anew since a live meeting began: then only the time of day tells how long it has been."""
+    return meeting.state is MeetingState.LIVE and meeting.boot_id != desk.clock.boot_id
+
+
+def carry_on(desk: Desk, meeting_id: str) -> None:
+    """The time of day is right: count on from here by this run of the computer."""
+    with desk.change("Go on with the meeting") as records:
+        meeting = _live(records, meeting_id)
+        gone = (now(desk, meeting) - (meeting.started_at or desk.clock.now())).total_seconds()
+        records.replace(meeting, boot_id=desk.clock.boot_id, boot_seconds=desk.clock.boot_seconds() - gone)
+
+
 def go_to_stage(desk: Desk, meeting_id: str, position: int) -> None:
-    """Leave the current stage for another one; beyond the ends nothing happens."""
+    """Leave the current stage for another one; beyond the ends, and once it became an interview, nothing happens."""
     with desk.change("Change stage") as records:
         meeting = _live(records, meeting_id)
         stages = _stages(records, meeting_id)
-        if not 0 <= position < len(stages) or position == meeting.stage_position:
+        if not 0 <= position < len(stages) or position == meeting.stage_position or meeting.became_interview_at:
             return
         at = now(desk, meeting)
         _leave(records, meeting, stages, at)
@@ -154,8 +214,27 @@ def go_to_stage(desk: Desk, meeting_id: str, position: int) -> None:
         records.replace(meeting, stage_position=position)
 
 
+def became_interview(desk: Desk, meeting_id: str) -> str:
+    """They began to interview: the agenda stands still, and a lead is open for what is talked about; gives the lead's id."""
+    with desk.change("It became an interview") as records:
+        meeting = _live(records, meeting_id)
+        already = desk.lists.meeting.lead(meeting_id)
+        if meeting.became_interview_at and already:
+            return already.id
+        at = now(desk, meeting)
+        _leave(records, meeting, _stages(records, meeting_id), at)
+        records.replace(meeting, became_interview_at=at)
+        there = records.first(Position, contact_id=meeting.contact_id, to_on=None)
+        lead = records.add(Lead(title=UNNAMED, company_id=there.company_id if there else None, contact_id=meeting.contact_id, meeting_id=meeting_id))
+        for state in (LeadState.HEARD, LeadState.INTERVIEW):
+            records.add(LeadEvent(lead_id=lead.id, at=at, state=state))
+        return records.replace(lead, state=LeadState.INTERVIEW).id
+
+
 def _leave(records: Records, meeting: Meeting, stages: Sequence[Stage], at: datetime) -> None:
-    """Count the visit to the current stage that ends now."""
+    """Count the visit to the current stage that ends now; an interview is no visit."""
+    if meeting.became_interview_at:
+        return
     current = stages[meeting.stage_position or 0]
     visit = elapsed_seconds(meeting, at) - sum(s.spent_seconds for s in stages)
     records.replace(current, spent_seconds=current.spent_seconds + max(0.0, visit), left_at=at)
@@ -189,8 +268,14 @@ def end(desk: Desk, meeting_id: str) -> None:
         _leave(records, meeting, _stages(records, meeting_id), at)
         held = records.replace(meeting, state=MeetingState.HELD, ended_at=meeting.paused_at or at, paused_at=None)
         records.add(Touch(contact_id=meeting.contact_id, kind=TouchKind.MEETING, at=meeting.started_at or at, meeting_id=meeting_id))
-        follow_up.put(records, after_meeting_held(held, desk.clock.local(at).date(), desk.settings))
+        for due in after_meeting_held(held, desk.clock.local(at).date(), desk.settings, lead_id=_lead_id(desk, held)):
+            follow_up.put(records, due)
         records.keep_draft(meeting_id, "", "")
+
+
+def _lead_id(desk: Desk, meeting: Meeting) -> str | None:
+    lead = desk.lists.meeting.lead(meeting.id) if meeting.became_interview_at else None
+    return lead.id if lead else None
 
 
 def finish(desk: Desk, meeting_id: str) -> None:

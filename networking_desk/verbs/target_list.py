@@ -7,8 +7,8 @@ from typing import Any
 
 from networking_desk.desk import Desk
 from networking_desk.domain import companies, names
-from networking_desk.domain.companies import PRIORITIES, Company
-from networking_desk.domain.contacts import Note, Position
+from networking_desk.domain.companies import PRIORITIES, Company, Hidden
+from networking_desk.domain.contacts import Contact, Note, Position
 from networking_desk.domain.errors import DeskError
 
 _EDITABLE = frozenset({"name", "industry", "place", "website", "size", "priority", "status", "confidential", "notes", "tags", "target"})
@@ -62,6 +62,27 @@ def move(desk: Desk, company_id: str, up: bool) -> None:  # noqa: FBT001 - up or
             order = [*others, company] if up else [company, *others]
             for rank, one in enumerate(order):
                 records.replace(one, rank=rank, priority=priority)
+
+
+def hide(desk: Desk, company_id: str, contact_id: str, hidden: bool = True) -> str:  # noqa: FBT001, FBT002 - hidden or not is all there is
+    """Never show a company to one contact, or show it again; gives the sentence that says so."""
+    with desk.change("Hide") as records:
+        company, contact = records.get(Company, company_id), records.get(Contact, contact_id)
+        records.label = f"{'Hide' if hidden else 'Show'} {company.name} {'from' if hidden else 'to'} {contact.full_name}"
+        known = records.first(Hidden, company_id=company_id, contact_id=contact_id)
+        if hidden and not known:
+            records.add(Hidden(company_id=company_id, contact_id=contact_id))
+        elif known and not hidden:
+            records.remove(known)
+    return f"{company.name} is {'hidden from' if hidden else 'shown to'} {contact.full_name}"
+
+
+def hide_spoken(desk: Desk, company_id: str, words: str) -> str:
+    """Hide a company from the contact that the words name. Raises DeskError when nobody, or more than one, is called so."""
+    people = desk.lists.contacts.people_like(words, 2)
+    if len(people) != 1:
+        raise DeskError(f"{'Nobody' if not people else 'More than one person'} is called “{names.clean(words)[:60]}”.")
+    return hide(desk, company_id, people[0].id)
 
 
 def take_off(desk: Desk, company_id: str) -> str:

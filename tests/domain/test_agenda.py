@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networking_desk.domain import agenda
-from networking_desk.domain.meetings import Meeting
+from networking_desk.domain import agenda, presets
+from networking_desk.domain.meetings import CaptureKind, Meeting
 
 START = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
+
+
+METHOD = {15: presets.METHOD_15, 20: presets.METHOD_20}
 
 
 def meeting(**kwargs):
@@ -20,18 +24,22 @@ def meeting(**kwargs):
 
 def pace(seconds, length=20, **kwargs):
     held = meeting(planned_minutes=length, **kwargs)
-    return agenda.pace(held, agenda.stages_for(held.id, length), START + timedelta(seconds=seconds))
+    return agenda.pace(held, presets.stages_for(held.id, METHOD[length]), START + timedelta(seconds=seconds))
 
 
 @pytest.mark.parametrize(("length", "minutes"), [(20, [3, 2, 3, 6, 3, 3]), (15, [2, 2, 2, 5, 2, 2])])
 def test_the_presets_have_the_methods_minutes(length, minutes):
-    assert agenda.minutes_of(length) == minutes
-    assert [s.protected for s in agenda.stages_for("m", length)] == [False, False, False, True, True, True]
+    assert [s.minutes for s in METHOD[length].stages] == minutes
+    assert [s.protected for s in METHOD[length].stages] == [False, False, False, True, True, True]
 
 
-@given(st.integers(6, 120))
-def test_any_length_is_shared_out_whole_and_every_stage_has_a_minute(length):
-    shares = agenda.minutes_of(length)
+def test_the_books_agendas_take_20_minutes_too():
+    assert [(a.name, a.minutes, [s.minutes for s in a.stages]) for a in presets.BUILT_IN[2:]] == [("20-minute meeting", 20, [3, 1, 14, 2]), ("TIARA", 20, [4, 4, 4, 5, 3])]
+
+
+@given(st.sampled_from(presets.BUILT_IN), st.integers(6, 120))
+def test_any_length_is_shared_out_whole_and_every_stage_has_a_minute(preset, length):
+    shares = [s.minutes for s in presets.resized(preset, length).stages]
     assert sum(shares) == length
     assert min(shares) >= 1
 
@@ -71,7 +79,7 @@ def test_granted_minutes_are_added_and_a_pause_is_left_out():
 @given(st.floats(-1e6, 1e6), st.integers(0, 5), st.lists(st.floats(0, 2000), min_size=6, max_size=6), st.integers(0, 15))
 def test_no_clock_makes_it_negative_and_no_protected_stage_loses_a_second(seconds, position, spent, granted):
     held = meeting(stage_position=position, granted_minutes=granted)
-    stages = [agenda.Stage(**{**vars(s), "spent_seconds": t}) for s, t in zip(agenda.stages_for(held.id, 20), spent, strict=True)]
+    stages = [agenda.Stage(**{**vars(s), "spent_seconds": t}) for s, t in zip(presets.stages_for(held.id, presets.METHOD_20), spent, strict=True)]
     at = agenda.pace(held, stages, START + timedelta(seconds=seconds))
     assert at.elapsed >= 0
     assert at.behind >= 0
@@ -82,3 +90,44 @@ def test_no_clock_makes_it_negative_and_no_protected_stage_loses_a_second(second
     kept = sum(s.left for stage, s in zip(stages, at.stages, strict=True) if stage.protected)
     free = sum(s.left for stage, s in zip(stages, at.stages, strict=True) if not stage.protected)
     assert free <= max(0.0, at.left - kept) + 1e-6
+    assert at.ahead == pytest.approx(max(0.0, at.left - sum(s.left for s in at.stages)), abs=1e-6)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 30), st.booleans()), min_size=1, max_size=12),
+    st.lists(st.tuples(st.floats(0, 3000), st.integers(0, 11)), max_size=20),
+    st.integers(0, 15),
+)
+def test_walked_in_any_order_no_agenda_promises_more_than_is_left_and_no_protected_stage_loses_a_second(plan, visits, granted):
+    """Stages visited in any order for any time, as the verbs count them."""
+    plans = tuple(presets.StagePlan(f"s{i}", "", m, p, CaptureKind.NOTE, "", "") for i, (m, p) in enumerate(plan))
+    stages = presets.stages_for("m", presets.Agenda("k", "n", plans))
+    held, elapsed = meeting(granted_minutes=granted), 0.0
+    for seconds, to in visits:
+        elapsed += seconds
+        at = agenda.pace(held, stages, START + timedelta(seconds=elapsed))
+        assert sum(s.spent for s in at.stages) == pytest.approx(elapsed, abs=1e-3)
+        kept = sum(s.left for stage, s in zip(stages, at.stages, strict=True) if stage.protected)
+        assert sum(s.left for s in at.stages) <= max(max(0.0, at.left), kept) + 1e-6
+        for stage, share in zip(stages, at.stages, strict=True):
+            if stage.protected and stage.position >= at.current:
+                assert share.left == pytest.approx(max(0.0, share.planned - share.spent))
+        here = stages[at.current]
+        stages = [dataclasses.replace(s, spent_seconds=at.stages[s.position].spent) if s is here else s for s in stages]
+        held = dataclasses.replace(held, stage_position=to % len(stages))
+
+
+def test_once_it_became_an_interview_the_agenda_stands_still():
+    held = meeting(stage_position=1, became_interview_at=START + timedelta(seconds=300))
+    stages = [dataclasses.replace(s, spent_seconds=t) for s, t in zip(presets.stages_for("m", presets.METHOD_20), [180, 120, 0, 0, 0, 0], strict=True)]
+    early, late = (agenda.pace(held, stages, START + timedelta(seconds=s)) for s in (300, 3000))
+    assert early.stages == late.stages
+    assert (late.tone, late.behind, late.go_to_list) == ("interview", 0, False)
+    assert agenda.time_left(late) == "Interview, 50 minutes"
+
+
+def test_a_habit_is_said_after_three_meetings_and_not_before():
+    spent = [("Skills and abilities", 180.0, 280.0), ("Skills and abilities", 180.0, 260.0), ("Ideal position", 120.0, 121.0)]
+    assert agenda.habits(spent) == []
+    (habit,) = agenda.habits([*spent, ("Skills and abilities", 180.0, 300.0), ("Ideal position", 120.0, 119.0), ("Ideal position", 120.0, 125.0)])
+    assert (habit.stage, habit.over, habit.meetings) == ("Skills and abilities", 100.0, 3)

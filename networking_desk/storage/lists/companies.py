@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
 from networking_desk.domain.companies import Company
@@ -13,6 +14,7 @@ from networking_desk.domain.names import fold
 from networking_desk.storage import reading
 from networking_desk.storage.database import Connection
 from networking_desk.storage.lists.contacts import Person
+from networking_desk.storage.values import EARLIEST, moment
 
 
 class CompanyRow(NamedTuple):
@@ -41,14 +43,25 @@ class PersonThere(NamedTuple):
     via: str
 
 
+class ShownTo(NamedTuple):
+    """Somebody whom the company was shown to: what they answered, empty for nothing, when, and whom they named there."""
+
+    contact_id: str
+    full_name: str
+    answer: str
+    at: datetime
+    name_said: str
+
+
 @dataclass(frozen=True)
 class CompanyDetail:
-    """Everything the detail of one company shows. `answers` are what was said in meetings: who and what."""
+    """Everything the detail of one company shows. `answers` are what was said in meetings: who, what, when and whom they named."""
 
     company: Company
     people: tuple[PersonThere, ...]
     leads: tuple[tuple[Lead, str], ...]
-    answers: tuple[tuple[Person, str], ...]
+    answers: tuple[ShownTo, ...]
+    hidden_from: tuple[Person, ...]
     notes: tuple[Note, ...]
     suggested_by: str
 
@@ -128,9 +141,14 @@ class CompanyLists:
             (company_id,),
         )
         answers = conn.execute(
-            """SELECT c.id, c.full_name, '', '', coalesce(s.answer, '') FROM showing s JOIN contact c ON c.id = s.contact_id
-               WHERE s.company_id = ? ORDER BY s.n DESC""",
+            """SELECT c.id, c.full_name, coalesce(s.answer, ''), coalesce(s.shown_at, s.created_at),
+                   coalesce((SELECT named.full_name FROM referral r JOIN contact named ON named.id = r.contact_id
+                       WHERE r.meeting_id = s.meeting_id AND r.company_id = s.company_id ORDER BY r.n DESC LIMIT 1), '')
+               FROM showing s JOIN contact c ON c.id = s.contact_id WHERE s.company_id = ? ORDER BY s.n DESC""",
             (company_id,),
+        )
+        hidden = conn.execute(
+            "SELECT c.id, c.full_name, '', '' FROM hidden h JOIN contact c ON c.id = h.contact_id WHERE h.company_id = ? ORDER BY c.sort_key", (company_id,)
         )
         heard = {
             i: name
@@ -141,7 +159,8 @@ class CompanyLists:
             company=company,
             people=tuple(PersonThere(*row) for row in people),
             leads=tuple((lead, heard.get(lead.contact_id or "", "")) for lead in reading.find(conn, Lead, company_id=company_id)),
-            answers=tuple((Person(*row[:4]), row[4]) for row in answers),
+            answers=tuple(ShownTo(row[0], row[1], row[2], moment(row[3]) or EARLIEST, row[4]) for row in answers),
+            hidden_from=tuple(Person(*row) for row in hidden),
             notes=tuple(reading.find(conn, Note, company_id=company_id)),
             suggested_by=suggester[0] if suggester else "",
         )

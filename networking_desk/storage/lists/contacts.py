@@ -52,6 +52,16 @@ class Event(NamedTuple):
     text: str
 
 
+class ShownCompany(NamedTuple):
+    """A company that a contact was shown: what they answered, empty for nothing, when, and whom they named there."""
+
+    company_id: str
+    name: str
+    answer: str
+    at: datetime
+    name_said: str
+
+
 @dataclass(frozen=True)
 class ContactDetail:
     """Everything the detail of one contact shows. `chain` leads from the first introducer to the contact."""
@@ -67,6 +77,7 @@ class ContactDetail:
     follow_ups: tuple[FollowUp, ...]
     meetings: tuple[Meeting, ...]
     notes: tuple[Note, ...]
+    shown: tuple[ShownCompany, ...]
 
 
 @dataclass(frozen=True)
@@ -117,6 +128,15 @@ LEFT JOIN company co ON co.id = p.company_id
 _PERSON = """
 SELECT c.id, c.full_name, coalesce(p.title, ''), coalesce(co.name, p.company_text, '')
 FROM contact c LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN company co ON co.id = p.company_id
+"""
+
+
+_SHOWN = """
+SELECT co.id, co.name, coalesce(s.answer, ''), coalesce(s.shown_at, s.created_at),
+    coalesce((SELECT named.full_name FROM referral r JOIN contact named ON named.id = r.contact_id
+        WHERE r.meeting_id = s.meeting_id AND r.company_id = s.company_id ORDER BY r.n DESC LIMIT 1), '')
+FROM showing s JOIN company co ON co.id = s.company_id WHERE s.contact_id = ?
+ORDER BY substr(coalesce(s.shown_at, s.created_at), 1, 10) DESC, s.answer IS NULL, s.n DESC LIMIT 200
 """
 
 
@@ -224,6 +244,7 @@ class ContactLists:
             follow_ups=tuple(f for f in reading.find(conn, FollowUp, contact_id=contact_id) if f.state == "open"),
             meetings=tuple(reading.find(conn, Meeting, contact_id=contact_id)),
             notes=tuple(reading.find(conn, Note, contact_id=contact_id)),
+            shown=tuple(ShownCompany(row[0], row[1], row[2], moment(row[3]) or EARLIEST, row[4]) for row in conn.execute(_SHOWN, (contact_id,))),
         )
 
     def _introducers(self, contact_id: str) -> dict[str, list[str]]:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from networking_desk.domain.agenda import Stage
+from networking_desk.domain import agenda, presets
+from networking_desk.domain.agenda import Habit, Stage
 from networking_desk.domain.checklist import ChecklistItem
+from networking_desk.domain.leads import Lead, LeadState
 from networking_desk.domain.meetings import Answer, Meeting
+from networking_desk.domain.presets import Agenda, Preset, PresetStage
 from networking_desk.domain.profile import Profile
 from networking_desk.domain.promises import Promise
+from networking_desk.domain.target_list import Before, Knower, Listed, Why, walk
 from networking_desk.storage import reading
 from networking_desk.storage.database import Connection
 from networking_desk.storage.lists.contacts import ContactLists, Person
@@ -32,7 +36,10 @@ class CapturedRow(NamedTuple):
 
 
 class TargetRow(NamedTuple):
-    """A company on the list that is walked, and what this contact answered. `name_said` is who they know there."""
+    """A company on the list that is walked, and what this contact answered. `name_said` is who they know there.
+
+    `why` is what makes it likely that they know somebody, `before` what they answered in an earlier meeting, `before_at` when.
+    """
 
     id: str
     name: str
@@ -40,6 +47,19 @@ class TargetRow(NamedTuple):
     place: str
     answer: Answer | None
     name_said: str
+    why: Why
+    before: Answer | None
+    before_at: datetime | None
+
+
+class SharedRow(NamedTuple):
+    """A company as others may see it: nothing else of it is read. `noted` says that something was written down about it in this meeting."""
+
+    id: str
+    name: str
+    industry: str
+    place: str
+    noted: bool
 
 
 class Draft(NamedTuple):
@@ -88,14 +108,24 @@ UNION ALL SELECT id, 'promise', text, CASE whose WHEN 'mine' THEN 'You will' ELS
 FROM promise WHERE meeting_id = :m
 ORDER BY 5 DESC, 9 DESC
 """
-_TARGETS = """
+_ORDER = "ORDER BY CASE co.priority WHEN '' THEN 'Z' ELSE co.priority END, co.rank, co.match_key, co.n"
+# What one contact may be asked about: not their own employer, and nothing that is hidden from them.
+_THEIRS = """co.target AND co.id NOT IN (SELECT p.company_id FROM position p WHERE p.contact_id = :c AND p.to_on IS NULL AND p.company_id IS NOT NULL)
+    AND co.id NOT IN (SELECT company_id FROM hidden WHERE contact_id = :c)"""
+_TARGETS = f"""
 SELECT co.id, co.name, co.industry, co.place,
     (SELECT answer FROM showing s WHERE s.meeting_id = :m AND s.company_id = co.id AND s.answer IS NOT NULL ORDER BY s.n DESC LIMIT 1),
     coalesce((SELECT c.full_name FROM referral r JOIN contact c ON c.id = r.contact_id WHERE r.meeting_id = :m AND r.company_id = co.id
         ORDER BY r.n DESC LIMIT 1), '')
-FROM company co WHERE co.target
-    AND co.id NOT IN (SELECT p.company_id FROM position p WHERE p.contact_id = :c AND p.to_on IS NULL AND p.company_id IS NOT NULL)
-ORDER BY CASE co.priority WHEN '' THEN 'Z' ELSE co.priority END, co.rank, co.match_key, co.n
+FROM company co WHERE {_THEIRS} {_ORDER}
+"""
+_SHARED = f"""
+SELECT co.id, co.name, co.industry, co.place, EXISTS (SELECT 1 FROM showing s WHERE s.meeting_id = :m AND s.company_id = co.id AND s.answer IS NOT NULL)
+FROM company co WHERE NOT co.confidential AND {_THEIRS} {_ORDER}
+"""
+_BEFORE = """
+SELECT s.company_id, s.answer, coalesce(s.shown_at, s.created_at) FROM showing s WHERE s.contact_id = :c AND s.meeting_id <> :m
+ORDER BY s.answer IS NOT NULL, coalesce(s.shown_at, s.created_at)
 """
 
 
@@ -146,11 +176,44 @@ class MeetingLists:
         return [CapturedRow(row[0], row[1], row[2], row[3], moment(row[4]) or EARLIEST, *row[5:8]) for row in self._conn.execute(_CAPTURED, {"m": meeting_id})]
 
     def targets(self, meeting_id: str, contact_id: str) -> list[TargetRow]:
-        """The target list as it is walked with a contact; their own employer is left out."""
-        return [
-            TargetRow(i, name, industry, place, Answer(answer) if answer else None, said)
-            for i, name, industry, place, answer, said in self._conn.execute(_TARGETS, {"m": meeting_id, "c": contact_id})
-        ]
+        """The target list as it is walked with a contact, likeliest first; their own employer and what is hidden from them are left out."""
+        about = {"m": meeting_id, "c": contact_id}
+        rows = {row[0]: row for row in self._conn.execute(_TARGETS, about)}
+        shown = {c: Before(Answer(said) if said else None, moment(at) or EARLIEST) for c, said, at in self._conn.execute(_BEFORE, about)}
+        listed = [Listed(row[0], row[2], row[3]) for row in rows.values()]
+        made = []
+        for company_id, why in walk(listed, self._knower(contact_id, shown)):
+            _, name, industry, place, answer, name_said = rows[company_id]
+            before = shown.get(company_id)
+            said = Answer(answer) if answer else None
+            made.append(TargetRow(company_id, name, industry, place, said, name_said, why, before.answer if before else None, before.at if before else None))
+        return made
+
+    def _knower(self, contact_id: str, shown: dict[str, Before]) -> Knower:
+        row = self._conn.execute(
+            """SELECT c.place, coalesce(co.industry, '') FROM contact c LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL
+               LEFT JOIN company co ON co.id = p.company_id WHERE c.id = ?""",
+            (contact_id,),
+        ).fetchone() or ("", "")
+        earlier = self._conn.execute("SELECT company_id FROM position WHERE contact_id = ? AND to_on IS NOT NULL AND company_id IS NOT NULL", (contact_id,))
+        return Knower(row[0], row[1], frozenset(c for (c,) in earlier), shown)
+
+    def shared(self, meeting_id: str = "", contact_id: str = "") -> list[SharedRow]:
+        """The list as it may be shown, in the user's own order: no confidential company, and for a contact neither their employer nor what is hidden from them."""
+        return [SharedRow(row[0], row[1], row[2], row[3], bool(row[4])) for row in self._conn.execute(_SHARED, {"m": meeting_id, "c": contact_id})]
+
+    def presets(self) -> list[Agenda]:
+        """All agendas that a meeting can begin with."""
+        return presets.known(reading.find(self._conn, Preset), reading.find(self._conn, PresetStage))
+
+    def habits(self) -> list[Habit]:
+        """Which stages run long or short, over the last twenty meetings held."""
+        rows = self._conn.execute(
+            """SELECT st.name, st.planned_minutes * 60.0, st.spent_seconds FROM stage st
+               WHERE st.entered_at IS NOT NULL AND st.meeting_id IN (
+                   SELECT id FROM meeting WHERE state = 'held' AND became_interview_at IS NULL ORDER BY started_at DESC LIMIT 20)"""
+        )
+        return agenda.habits(rows)
 
     def follow_ups(self, meeting_id: str) -> list[FollowUpRow]:
         """The open follow-ups that came of a meeting, by day."""
@@ -160,7 +223,11 @@ class MeetingLists:
         """What was promised in a meeting, by both sides."""
         return reading.find(self._conn, Promise, meeting_id=meeting_id)
 
-    def draft(self, key: str) -> Draft:
-        """Words typed and not entered, kept under a key."""
-        row = self._conn.execute('SELECT words, kind FROM draft WHERE "key" = ?', (key,)).fetchone()
+    def draft(self, meeting_id: str) -> Draft:
+        """Words typed in a meeting and not entered."""
+        row = self._conn.execute('SELECT words, kind FROM draft WHERE "key" = ?', (meeting_id,)).fetchone()
         return Draft(*row) if row else Draft("", "")
+
+    def lead(self, meeting_id: str) -> Lead | None:
+        """The lead that a meeting became an interview for."""
+        return next((lead for lead in reversed(reading.find(self._conn, Lead, meeting_id=meeting_id)) if lead.state is LeadState.INTERVIEW), None)

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from networking_desk.desk import CompanyDetail
 from networking_desk.domain.companies import PRIORITIES, STATUSES, shown_status
 from networking_desk.domain.errors import DeskError
-from networking_desk.domain.meetings import Answer
-from networking_desk.ui import errors, links
+from networking_desk.ui import errors, links, say
 from networking_desk.ui.list_page import DetailPage
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, CheckRow, IconButton
@@ -21,10 +20,6 @@ from networking_desk.verbs import target_list
 
 _PRIORITY_WORDS = {"A": "A, first choice", "B": "B, good choice", "C": "C, worth a look", "": "No priority"}
 _FACTS = {"industry": ("briefcase", "Industry"), "place": ("map-pin", "Place"), "website": ("link", "Website"), "size": ("users", "Size")}
-_ANSWERS = {
-    Answer.KNOWS.value: "knows someone", Answer.INFORMATION.value: "has information", Answer.WILL_ASK.value: "will ask", Answer.NOBODY.value: "knows nobody",
-    Answer.AGAINST.value: "advises against", "": "saw it",
-}  # fmt: skip
 
 
 class CompanyDetailView(DetailPage):
@@ -45,7 +40,7 @@ class CompanyDetailView(DetailPage):
         page.addLayout(self._make_choices())
         page.addLayout(self._make_facts())
         self._parts: dict[str, tuple[Words, QVBoxLayout]] = {}
-        for key, title in (("people", "People there"), ("leads", "Openings heard of"), ("answers", "Asked in meetings")):
+        for key, title in (("people", "People there"), ("leads", "Openings heard of"), ("answers", "Shown to")):
             words, lines = Words(title, 14, 600), QVBoxLayout()
             lines.setSpacing(px(6))
             page.addWidget(words)
@@ -148,8 +143,10 @@ class CompanyDetailView(DetailPage):
         title, lines = self._parts["answers"]
         clear(lines)
         title.setVisible(bool(detail.answers))
-        for person, said in detail.answers[:8]:
-            lines.addWidget(Words(f"{person.full_name}: {_ANSWERS[said]}", 13, token="text2", elide=True))
+        clock, today = self._live.desk.clock, self._live.desk.clock.today()
+        for shown in detail.answers[:8]:
+            on = say.on(clock.local(shown.at).date(), today)
+            lines.addWidget(Words(f"{shown.full_name}, {on}: {say.answer(shown.answer, shown.name_said)}", 13, token="text2", elide=True))
 
     def _edit(self, **fields: object) -> None:
         if not self._detail:

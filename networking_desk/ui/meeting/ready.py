@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
-from networking_desk.domain.agenda import LENGTHS, Stage
+from networking_desk.domain.agenda import Stage
 from networking_desk.domain.errors import DeskError
+from networking_desk.domain.presets import LENGTHS
 from networking_desk.domain.profile import spoken_length
 from networking_desk.ui import errors, say
 from networking_desk.ui.live import Live
