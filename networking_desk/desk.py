@@ -23,13 +23,13 @@ from networking_desk.storage.lock import FolderLock
 if TYPE_CHECKING:
     from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, PersonThere, ShownTo
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
-    from networking_desk.storage.lists.meeting import CapturedRow, Draft, MeetingLists, MeetingView, SharedRow, TargetRow
+    from networking_desk.storage.lists.meeting import CapturedRow, Draft, Entered, MeetingLists, MeetingView, SharedRow, TargetRow
     from networking_desk.storage.lists.progress import Counts, ProgressLists
     from networking_desk.storage.lists.today import FollowUpRow, Suggestion, TodayLists
     from networking_desk.storage.records import Records
 
 __all__ = [
-    "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Event", "FollowUpRow", "Found", "Kinds",
+    "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Entered", "Event", "FollowUpRow", "Found", "Kinds",
     "MeetingView", "Person", "PersonThere", "Records", "SharedRow", "ShownCompany", "ShownTo", "Suggestion", "TargetRow",
 ]  # fmt: skip
 
@@ -42,7 +42,7 @@ LONG_STEP = 2_000  # rows; taking back more than these is felt, so it runs besid
 _ROWS = {
     "companies": ("CompanyDetail", "CompanyRow", "PersonThere", "ShownTo"),
     "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person", "ShownCompany"),
-    "meeting": ("CapturedRow", "Draft", "MeetingView", "SharedRow", "TargetRow"),
+    "meeting": ("CapturedRow", "Draft", "Entered", "MeetingView", "SharedRow", "TargetRow"),
     "progress": ("Counts",),
     "today": ("FollowUpRow", "Suggestion"),
 }
@@ -224,6 +224,14 @@ class Desk:
         from networking_desk.storage import shapes
 
         shapes.shapes()
+
+    def rest(self) -> None:
+        """Use a quiet moment to put what was written last where it stays, so that no change has to wait for it."""
+        if self._writing.acquire(blocking=False):
+            try:
+                database.settle(self._conn)
+            finally:
+                self._writing.release()
 
     def check(self) -> list[str]:
         """Everything that is wrong with the desk's file, in words; empty when it is sound."""

@@ -29,6 +29,10 @@ class Settings:
     default_minutes: int = 20
     default_preset: str = ""
     announcements: bool = True
+    share_on: str = ""  # the screen on which the list is shown, "window" for a window, empty for the one at hand
+    call_geometry: str = ""
+    call_names_hidden: bool = False
+    call_told_on_top: bool = False
     seconds: bool = True
     scheme: str = "system"
     text_size: int = 100

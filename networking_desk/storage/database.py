@@ -139,6 +139,11 @@ def check(conn: Connection) -> list[str]:
     return found
 
 
+def settle(conn: Connection) -> None:
+    """Move what is in the log into the file, as far as that waits for nobody."""
+    conn.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 def close(conn: Connection) -> None:
     """Put everything into the one file and let go of it."""
     conn.execute("PRAGMA optimize")

@@ -21,6 +21,7 @@ class Step:
     def __init__(self, conn: Connection, label: str, now: datetime) -> None:
         self._conn = conn
         self._seq = 0
+        self._kept: list[tuple[int, int, str, str, str | None]] = []
         self.label = label
         self.trashed: str | None = None
         at = now.astimezone(UTC).isoformat()
@@ -34,8 +35,7 @@ class Step:
     def keep(self, table: str, record_id: str, image: dict[str, Any] | None) -> None:
         """Keep what a row was before; None where there was none."""
         self._seq += 1
-        text = None if image is None else json.dumps(image, ensure_ascii=False)
-        self._conn.execute("INSERT INTO undo_row (step, seq, record, id, image) VALUES (?, ?, ?, ?, ?)", (self.number, self._seq, table, record_id, text))
+        self._kept.append((self.number, self._seq, table, record_id, None if image is None else json.dumps(image, ensure_ascii=False)))
 
     def keep_run(self, table: str, first: int, last: int) -> None:
         """Keep that a run of rows was not there before."""
@@ -47,17 +47,18 @@ class Step:
         if self.empty:
             self._conn.execute("DELETE FROM undo_step WHERE seq = ?", (self.number,))
             return
+        self._conn.executemany("INSERT INTO undo_row (step, seq, record, id, image) VALUES (?, ?, ?, ?, ?)", self._kept)
         forget(self._conn, "undone = 1")  # what was undone before cannot be done again after something new
         self._conn.execute("UPDATE undo_step SET label = ?, trashed = ? WHERE seq = ?", (self.label, self.trashed, self.number))
-        forget(self._conn, f"trashed IS NULL AND seq <= {self.number - KEPT_STEPS:d}")
+        forget(self._conn, "trashed IS NULL AND seq <= ?", self.number - KEPT_STEPS)
 
 
-def forget(conn: Connection, which: str) -> None:
+def forget(conn: Connection, which: str, *values: int) -> None:
     """Forget the steps that a condition of our own making names."""
-    if conn.execute(f"SELECT 1 FROM undo_step WHERE {which} LIMIT 1").fetchone():
+    if conn.execute(f"SELECT 1 FROM undo_step WHERE {which} LIMIT 1", values).fetchone():
         for table in ("undo_row", "undo_run"):
-            conn.execute(f"DELETE FROM {table} WHERE step IN (SELECT seq FROM undo_step WHERE {which})")
-        conn.execute(f"DELETE FROM undo_step WHERE {which}")
+            conn.execute(f"DELETE FROM {table} WHERE step IN (SELECT seq FROM undo_step WHERE {which})", values)
+        conn.execute(f"DELETE FROM undo_step WHERE {which}", values)
 
 
 def next_step(conn: Connection, *, redo: bool = False) -> tuple[int, str] | None:

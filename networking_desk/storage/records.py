@@ -99,9 +99,7 @@ class Records:
 
     def namesakes(self, key: str) -> list[tuple[str, str]]:
         """The contacts whose folded name is `key`: each id with the key of the company they are at, empty for none."""
-        sql = """SELECT c.id, coalesce(co.match_key, '') FROM contact c LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL
-                 LEFT JOIN company co ON co.id = p.company_id WHERE c.sort_key = ? ORDER BY c.n"""
-        return [(found, at) for found, at in self._conn.execute(sql, (key,))]
+        return search.namesakes(self._conn, key)
 
     def targets_in(self, priority: str) -> list[str]:
         """The ids of the target companies of one priority, in their order."""
@@ -114,14 +112,7 @@ class Records:
 
     def contacts_by_key(self, keys: Sequence[str]) -> dict[str, list[str]]:
         """For each key that some contacts have (see storage.search), the ids of these contacts, the first that came first."""
-        found: dict[str, list[str]] = {}
-        for start in range(0, len(keys), 500):
-            part = keys[start : start + 500]
-            marks = ", ".join("?" * len(part))
-            sql = f'SELECT k."key", c.id FROM contact_key k JOIN contact c ON c.n = k.n WHERE k."key" IN ({marks}) ORDER BY k.n'
-            for key, contact_id in self._conn.execute(sql, part):
-                found.setdefault(key, []).append(contact_id)
-        return found
+        return search.contacts_by_key(self._conn, keys)
 
     def ids_by(self, kind: type[domain.Record], column: str) -> dict[str, str]:
         """The ids of all records of a kind by one of their columns, derived ones included; the first wins."""
@@ -152,12 +143,22 @@ class Records:
         """Forget what was deleted, for good."""
         history.forget(self._conn, "trashed IS NOT NULL")
 
-    def keep_draft(self, key: str, words: str, kind: str) -> None:
-        """Keep words that are typed and not entered yet; none forgets them."""
+    def keep_draft(self, key: str, words: str, kind: str, company_id: str = "") -> None:
+        """Keep words that are typed and not entered yet, and the company that they are about; none forgets them."""
         if words:
-            self._conn.execute('INSERT OR REPLACE INTO draft ("key", words, kind, changed_at) VALUES (?, ?, ?, ?)', (key, words, kind, kept(self.now)))
+            sql = 'INSERT OR REPLACE INTO draft ("key", words, kind, company_id, changed_at) VALUES (?, ?, ?, ?, ?)'
+            self._conn.execute(sql, (key, words, kind, company_id, kept(self.now)))
         else:
             self._conn.execute('DELETE FROM draft WHERE "key" = ?', (key,))
+
+    def keep_entered(self, meeting_id: str, kind: str, words: str, company_id: str) -> int:
+        """Keep words that were entered, before anything is made of them; gives the number by which they are forgotten again."""
+        sql = "INSERT INTO entered (meeting_id, kind, words, company_id, at) VALUES (?, ?, ?, ?, ?)"
+        return self._conn.execute(sql, (meeting_id, kind, words, company_id, kept(self.now))).lastrowid or 0
+
+    def forget_entered(self, number: int) -> None:
+        """These words are records now, or go back to where they were typed."""
+        self._conn.execute("DELETE FROM entered WHERE seq = ?", (number,))
 
     def finish(self) -> None:
         """Bring the search index up to what was changed; called once, before the commit."""

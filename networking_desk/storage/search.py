@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from networking_desk.domain.names import fold
@@ -25,16 +25,16 @@ SELECT c.n, fold(c.full_name || ' ' || c.nickname || ' ' || coalesce(co.name, p.
 # e: an address, l: a LinkedIn name, n: a name at a company. Equal keys are the same person (formats.md 4.3).
 _KEYS = f"""
 INSERT OR IGNORE INTO contact_key ("key", n)
-SELECT 'e:' || email_key(j.value), c.n FROM contact c, json_each(c.emails) j WHERE c.emails <> '[]' AND {{scope}}
-UNION ALL SELECT 'l:' || fold_case(c.linkedin), c.n FROM contact c WHERE c.linkedin <> '' AND {{scope}}
-UNION ALL SELECT 'n:' || name_key(c.full_name) || '|' || coalesce(co.match_key, ''), c.n {_FROM} WHERE {{scope}}
+SELECT 'e:' || email_key(j.value), c.n FROM contact c, json_each(c.emails) j WHERE c.emails <> '[]' AND c.n BETWEEN :first AND :last
+UNION ALL SELECT 'l:' || fold_case(c.linkedin), c.n FROM contact c WHERE c.linkedin <> '' AND c.n BETWEEN :first AND :last
+UNION ALL SELECT 'n:' || name_key(c.full_name) || '|' || coalesce(co.match_key, ''), c.n {_FROM} WHERE c.n BETWEEN :first AND :last
 """
 
 
 def index_run(conn: Connection, first: int, last: int) -> None:
     """Index the new contacts whose row numbers run from `first` to `last`."""
     conn.execute(f"{_INDEX} WHERE c.n BETWEEN ? AND ?", (first, last))
-    conn.execute(_KEYS.format(scope=f"c.n BETWEEN {first:d} AND {last:d}"))
+    conn.execute(_KEYS, {"first": first, "last": last})
 
 
 def index_again(conn: Connection, rows: Iterable[int]) -> None:
@@ -65,3 +65,21 @@ def stale_contacts(conn: Connection, table: str, n: int) -> list[int]:
     through = "p.n = ?" if table == "position" else "p.company_id = (SELECT id FROM company WHERE n = ?)"
     sql = f"SELECT c.n FROM position p JOIN contact c ON c.id = p.contact_id WHERE {through}"
     return list(chain.from_iterable(conn.execute(sql, (n,))))
+
+
+def contacts_by_key(conn: Connection, keys: Sequence[str]) -> dict[str, list[str]]:
+    """For each key that some contacts have, the ids of these contacts, the first that came first."""
+    found: dict[str, list[str]] = {}
+    for start in range(0, len(keys), 500):
+        part = keys[start : start + 500]
+        marks = ", ".join("?" * len(part))
+        sql = f'SELECT k."key", c.id FROM contact_key k JOIN contact c ON c.n = k.n WHERE k."key" IN ({marks}) ORDER BY k.n'
+        for key, contact_id in conn.execute(sql, tuple(part)):
+            found.setdefault(key, []).append(contact_id)
+    return found
+
+
+def namesakes(conn: Connection, key: str) -> list[tuple[str, str]]:
+    """The contacts whose folded name is `key`: each id with the key of the company they are at, empty for none."""
+    sql = f"SELECT c.id, coalesce(co.match_key, '') {_FROM} WHERE c.sort_key = ? ORDER BY c.n"
+    return [(found, at) for found, at in conn.execute(sql, (key,))]

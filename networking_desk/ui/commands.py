@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QWidget
 
 from networking_desk.ui.look.buttons import Button
@@ -68,6 +68,12 @@ COMMANDS = (
     Command("Meeting", "previous", "Previous stage", ("Ctrl+Up",)),
     Command("Meeting", "pause", "Pause, go on", ("Ctrl+Shift+Space",)),
     Command("Meeting", "grant", "They offered 5 more"),
+    Command("Meeting", "late_start", "It started earlier…"),
+    Command("Meeting", "interview", "It became an interview", ("Ctrl+Shift+I",)),
+    Command("Meeting", "", "-"),
+    Command("Meeting", "call_window", "Call window", ("Ctrl+Shift+C",)),
+    Command("Meeting", "share", "Share list", ("F5", "Ctrl+Shift+L")),
+    Command("Meeting", "", "-"),
     Command("Meeting", "end", "End meeting", ("Ctrl+Shift+E",)),
     Command("Help", "keys", "Keys", ("Ctrl+F1", "F1")),
     Command("Help", "about", "About Networking Desk"),
@@ -96,6 +102,14 @@ def build(window: QMainWindow, do: Callable[[str], None]) -> tuple[dict[str, QAc
         window.addAction(action)  # the keys work while the menu bar is hidden
         actions[command.name] = action
     return actions, whole
+
+
+def keys_for(window: QWidget, names: Iterable[str], do: Callable[[str], None]) -> None:
+    """Let the keys of some commands work in another window of the program too."""
+    for command in COMMANDS:
+        if command.name in names:
+            for keys in command.keys:
+                QShortcut(QKeySequence(keys), window).activated.connect(lambda name=command.name: do(name))
 
 
 class KeysDialog(Dialog):

@@ -4,39 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from networking_desk.domain.errors import DeskError
-from networking_desk.domain.meetings import CaptureKind, MeetingState
 from networking_desk.ui import commands, errors
+from networking_desk.ui.frame import Frame
 from networking_desk.ui.live import Live
 from networking_desk.ui.look import theme
 from networking_desk.ui.look.dialog import OneLine
-from networking_desk.ui.look.tabs import HeaderTabs
 from networking_desk.ui.look.text import tell
-from networking_desk.ui.look.toast import Toast
-from networking_desk.ui.side.panel import SidePanel
-from networking_desk.verbs import capture, contacts, meeting, profile, target_list
+from networking_desk.ui.meeting_doing import MeetingDoing
+from networking_desk.verbs import contacts, profile, target_list
 
-_TIMER = 3
 _SIZES = (90, 100, 115, 130)
-
-
-class Frame(Protocol):
-    """What the commands need of the window that they are done in."""
-
-    tabs: HeaderTabs
-    stack: QStackedWidget
-    panel: SidePanel
-    toast: Toast
-
-    def page(self, number: int) -> Any: ...
-    def go(self, number: int) -> None: ...
-    def open(self, number: int, record_id: str) -> None: ...
-    def close(self) -> bool: ...
 
 
 class Doing:
@@ -47,6 +30,7 @@ class Doing:
         self._parent = parent
         self._live = live
         self._desk = live.desk
+        self._meeting = MeetingDoing(window, parent, live)
 
     def do(self, name: str) -> None:
         """Do a command by its name; what the user can put right is told in the toast."""
@@ -57,46 +41,12 @@ class Doing:
             elif name.startswith("look_"):
                 profile.set_option(self._desk, undoable=False, scheme=name[5:])
                 self._dress()
-            elif name in ("next", "previous", "pause", "grant", "end", "start", "done"):
-                self._meet(name)
+            elif name in MeetingDoing.NAMES:
+                self._meeting.do(name)
             else:
                 getattr(self, f"_{name}")()
         except DeskError as error:
             errors.tell(error)
-
-    def _meet(self, name: str) -> None:
-        view = self._live.view
-        state = view.meeting.state if view else None
-        if view is None or (name == "start" and state is MeetingState.HELD):
-            self._plan()
-        elif name == "start":
-            if state is MeetingState.PLANNED:
-                meeting.start(self._desk, view.meeting.id)
-            self._window.go(_TIMER)
-            self._window.page(_TIMER).focus_first()
-        elif name == "done":
-            self._window.page(_TIMER).keep()
-            meeting.finish(self._desk, view.meeting.id)
-            self._window.go(0)
-            self._window.page(0).focus_first()
-        elif state is MeetingState.LIVE:
-            place = view.meeting.stage_position or 0
-            {
-                "next": lambda: meeting.go_to_stage(self._desk, view.meeting.id, place + 1),
-                "previous": lambda: meeting.go_to_stage(self._desk, view.meeting.id, place - 1),
-                "pause": lambda: meeting.pause(self._desk, view.meeting.id),
-                "grant": lambda: meeting.grant(self._desk, view.meeting.id),
-                "end": lambda: self._end(view.meeting.id),
-            }[name]()
-
-    def _end(self, meeting_id: str) -> None:
-        line = self._window.page(_TIMER).running.capture
-        if line.line.text().strip():  # words that were typed are not lost to the end of the call; what they are is settled later
-            capture.save(self._desk, meeting_id, CaptureKind.NOTE, line.line.text())
-            line.clear()
-        meeting.end(self._desk, meeting_id)
-        self._window.go(_TIMER)
-        self._window.page(_TIMER).focus_first()
 
     def _new_contact(self) -> None:
         def enter(words: str) -> None:
@@ -123,18 +73,6 @@ class Doing:
             "Add",
             enter,
         ).open()
-
-    def _plan(self) -> None:
-        person = self._desk.lists.contacts.person(self._live.contact_id) if self._live.contact_id else None
-
-        def enter(words: str) -> None:
-            made = meeting.plan_spoken(self._desk, person.id if person else None, words)
-            self._live.choose(made)
-            self._window.go(_TIMER)
-            self._window.page(_TIMER).focus_first()
-
-        whom = f"With {person.full_name}. When? " if person else "With whom, and when? Write the name before the time: Ann Lee, thu 14. "
-        OneLine(self._parent, "Plan a meeting", whom + "For example: now, today 14:30, thu 14, 2026-12-01 09:00", "thu 14", "Plan", enter).open()
 
     def _import(self) -> None:
         from PySide6.QtWidgets import QFileDialog

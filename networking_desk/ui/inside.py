@@ -204,8 +204,9 @@ class Inside:
             self.tabs.pill(_TIMER, "")
             return
         whole = agenda.minutes_left(pace.left)
-        tone = {Tone.CALM: "accent", Tone.CLOSING: "amber", Tone.OVER: "dusk"}[pace.tone]
-        self.tabs.pill(_TIMER, f"+{whole} min" if pace.left <= 0 else f"{whole} min", tone)
+        tone = {Tone.CALM: "accent", Tone.CLOSING: "amber"}.get(pace.tone, "dusk")
+        said = "Interview" if pace.tone is Tone.INTERVIEW else f"+{whole} min" if pace.left <= 0 else f"{whole} min"
+        self.tabs.pill(_TIMER, said, tone)
 
     def _fold_for(self, number: int) -> None:
         folded = TABS[number][1] in self._desk.settings.panel_folded.split(",") and self._window.width() < px(_WIDE)
@@ -243,6 +244,8 @@ class Inside:
         for page in (*self._pages.values(), self._welcome, self.panel):
             if page is not None and hasattr(page, "keep"):
                 page.keep()
+        if _TIMER in self._pages:
+            self._pages[_TIMER].close_windows()
         view = self._live.view
         if view and view.meeting.state is MeetingState.HELD:
             meeting.finish(self._desk, view.meeting.id)

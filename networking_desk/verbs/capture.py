@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from networking_desk.desk import Desk
+from networking_desk.desk import Desk, Entered
 from networking_desk.domain import companies, contacts, leads, names, promises
 from networking_desk.domain.companies import Company
-from networking_desk.domain.contacts import Contact, Note, Spoken
+from networking_desk.domain.contacts import Contact, Note, Position, Spoken
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.follow_ups import after_promise, after_referral_given
 from networking_desk.domain.leads import Lead, LeadEvent, LeadState
@@ -18,11 +18,19 @@ from networking_desk.domain.promises import Promise
 from networking_desk.domain.referrals import Referral, ReferralEvent, ReferralState
 from networking_desk.verbs import contacts as contact_verbs
 from networking_desk.verbs import follow_up
+from networking_desk.verbs.meeting import now as meeting_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from networking_desk.desk import Records
+
+
+class _Known(Protocol):
+    """Who is known: the lists outside a change, the records inside one."""
+
+    def contacts_by_key(self, keys: Sequence[str]) -> dict[str, list[str]]: ...
+    def namesakes(self, key: str) -> list[tuple[str, str]]: ...
 
 
 class Heard(NamedTuple):
@@ -32,30 +40,71 @@ class Heard(NamedTuple):
     known: bool
 
 
+def draft_key(meeting_id: str, *, in_list: bool = False) -> str:
+    """Under what the words are kept that are typed and not entered: those of the capture line, or those beside a company of the list."""
+    return f"{meeting_id}/list" if in_list else meeting_id
+
+
+def keep_draft(desk: Desk, key: str, kind: CaptureKind, words: str, company_id: str = "") -> None:
+    """Keep words that are typed and not entered, so that a crash cannot take them; it is no step of undo."""
+    with desk.change("") as records:
+        records.keep_draft(key, words, kind.value, company_id)
+
+
 def save(  # noqa: PLR0913 - what is heard, where, about which company
     desk: Desk, meeting_id: str, kind: CaptureKind, words: str, company_id: str | None = None, *, somebody_else: bool = False
 ) -> Heard:
-    """Keep words heard in a meeting as a record of their kind, with all that follows; the draft is forgotten.
+    """Keep words heard in a meeting as a record of their kind, with all that follows; the drafts are forgotten.
 
     `company_id` is the company of the list that they were said about; `somebody_else` says that a contact of that name is another person.
     Raises DeskError when the words hold too little.
     """
+    entered = enter(desk, meeting_id, kind, words, company_id)
+    try:
+        return _make(desk, entered, somebody_else=somebody_else)
+    except DeskError:
+        with desk.change("") as records:  # the words are still where they were typed
+            records.forget_entered(entered.number)
+        raise
+
+
+def enter(desk: Desk, meeting_id: str, kind: CaptureKind, words: str, company_id: str | None = None) -> Entered:
+    """Make words durable the moment they are entered: one row, one commit. What they mean is made of them right after, or after a crash."""
     text = names.clean(words)
     if not text:
         raise DeskError("Write a few words first.")
-    with desk.change("Capture") as records:
-        meeting = records.get(Meeting, meeting_id)
-        keep = partial(_referral, somebody_else=True) if somebody_else and kind is CaptureKind.REFERRAL else _KEEP[kind]
-        heard = keep(desk, records, meeting, text, company_id)
-        records.label = f"Capture {heard.called}"
-        records.keep_draft(meeting_id, "", "")
-    return heard
-
-
-def keep_draft(desk: Desk, meeting_id: str, kind: CaptureKind, words: str, company_id: str = "") -> None:
-    """Keep words that are typed and not entered, with the company that they are about, so that a crash cannot take them; it is no step of undo."""
+    meeting = desk.get(Meeting, meeting_id)
     with desk.change("") as records:
-        records.keep_draft(meeting_id, words, f"{kind.value}:{company_id}" if company_id else kind.value)
+        records.now = meeting_now(desk, meeting)
+        number = records.keep_entered(meeting_id, kind.value, text, company_id or "")
+    return Entered(number, meeting_id, kind.value, text, company_id or "", records.now)
+
+
+def finish_entered(desk: Desk) -> int:
+    """Make records of words whose making was cut off, as they were entered and when; gives how many. Those that mean nothing become notes."""
+    left = desk.lists.meeting.entered()
+    for entered in left:
+        try:
+            _make(desk, entered)
+        except (DeskError, LookupError):
+            with desk.change("Keep a note") as records:
+                known = records.first(Meeting, id=entered.meeting_id)
+                records.add(Note(text=entered.words, meeting_id=known.id if known else None, contact_id=known.contact_id if known else None))
+                records.forget_entered(entered.number)
+    return len(left)
+
+
+def _make(desk: Desk, entered: Entered, *, somebody_else: bool = False) -> Heard:
+    kind, company_id = CaptureKind(entered.kind), entered.company_id or None
+    with desk.change("Capture") as records:
+        records.now = entered.at
+        meeting = records.get(Meeting, entered.meeting_id)
+        keep = partial(_referral, somebody_else=True) if somebody_else and kind is CaptureKind.REFERRAL else _KEEP[kind]
+        heard = keep(desk, records, meeting, entered.words, company_id)
+        records.label = f"Capture {heard.called}"
+        records.forget_entered(entered.number)
+        records.keep_draft(draft_key(meeting.id, in_list=bool(company_id)), "", "")
+    return heard
 
 
 def _referral(  # noqa: PLR0913 - what is heard, where, about which company
@@ -73,20 +122,24 @@ def _referral(  # noqa: PLR0913 - what is heard, where, about which company
         person = records.replace(person, **fresh)
     else:
         person = records.add(contacts.new_contact(spoken, "referral"))
-        if company or spoken.title or spoken.company:
-            contact_verbs.place_at(records, person.id, company.name if company else spoken.company, spoken.title)
+    if (company or spoken.title or spoken.company) and not (known_id and records.first(Position, contact_id=known_id, to_on=None)):
+        contact_verbs.place_at(records, person.id, company.name if company else spoken.company, spoken.title)
+    if company and company.target:
+        _answer(desk, records, meeting, company.id, Answer.KNOWS)
+    twice = records.first(Referral, introducer_id=meeting.contact_id, contact_id=person.id, meeting_id=meeting.id)
+    if twice:  # said again, with more: one referral, both words
+        records.replace(twice, company_id=company.id if company else twice.company_id, words=f"{twice.words}\n{words}")
+        return Heard(person.full_name, known=True)
     referral = records.add(
         Referral(introducer_id=meeting.contact_id, contact_id=person.id, company_id=company.id if company else None, meeting_id=meeting.id, words=words)
     )
-    records.add(ReferralEvent(referral_id=referral.id, at=desk.clock.now(), state=ReferralState.GIVEN))
+    records.add(ReferralEvent(referral_id=referral.id, at=records.now, state=ReferralState.GIVEN))
     introducer = records.get(Contact, meeting.contact_id).full_name
-    follow_up.put(records, after_referral_given(referral, introducer, person.full_name, desk.clock.today(), desk.settings))
-    if company and company.target:
-        _answer(desk, records, meeting, company.id, Answer.KNOWS)
+    follow_up.put(records, after_referral_given(referral, introducer, person.full_name, desk.clock.local(records.now).date(), desk.settings))
     return Heard(person.full_name, bool(known_id))
 
 
-def person_like(records: Records, spoken: Spoken, company_key: str) -> str | None:
+def person_like(known: _Known, spoken: Spoken, company_key: str) -> str | None:
     """The id of the contact who is certainly the one spoken of: the same address or profile, or the one person of that name.
 
     A namesake at another company is somebody else.
@@ -94,9 +147,9 @@ def person_like(records: Records, spoken: Spoken, company_key: str) -> str | Non
     keys = [f"e:{names.email_key(address)}" for address in spoken.emails]
     if spoken.linkedin:
         keys.append(f"l:{spoken.linkedin.casefold()}")
-    for found in records.contacts_by_key(keys).values():
+    for found in known.contacts_by_key(keys).values():
         return found[0]
-    here = [found for found, at in records.namesakes(names.fold(spoken.full_name)) if not at or not company_key or at == company_key]
+    here = [found for found, at in known.namesakes(names.fold(spoken.full_name)) if not at or not company_key or at == company_key]
     return here[0] if len(here) == 1 else None
 
 
@@ -117,11 +170,11 @@ def _company(desk: Desk, records: Records, meeting: Meeting, words: str, company
     return Heard(said.name, known is not None)
 
 
-def _lead(desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:
+def _lead(_desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:
     title, company_name = leads.from_spoken(words)
     company = records.get(Company, company_id) if company_id else contact_verbs.company_called(records, company_name)
     lead = records.add(Lead(title=title, company_id=company.id if company else None, contact_id=meeting.contact_id, meeting_id=meeting.id, words=words))
-    records.add(LeadEvent(lead_id=lead.id, at=desk.clock.now(), state=LeadState.HEARD))
+    records.add(LeadEvent(lead_id=lead.id, at=records.now, state=LeadState.HEARD))
     return Heard(title, known=False)
 
 
@@ -132,7 +185,7 @@ def _note(desk: Desk, records: Records, meeting: Meeting, words: str, company_id
 
 def _promise(desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:  # noqa: ARG001
     promise = records.add(Promise(contact_id=meeting.contact_id, text=words, whose=promises.whose(words), meeting_id=meeting.id))
-    follow_up.put(records, after_promise(promise, desk.clock.today(), desk.settings))
+    follow_up.put(records, after_promise(promise, desk.clock.local(records.now).date(), desk.settings))
     return Heard("promise", known=False)
 
 
@@ -156,7 +209,7 @@ def answer(desk: Desk, meeting_id: str, company_id: str, said: Answer | None) ->
 def _answer(desk: Desk, records: Records, meeting: Meeting, company_id: str, said: Answer | None) -> None:
     showing = records.first(Showing, meeting_id=meeting.id, company_id=company_id)
     if showing is None:
-        records.add(Showing(meeting_id=meeting.id, company_id=company_id, contact_id=meeting.contact_id, answer=said, shown_at=desk.clock.now()))
+        records.add(Showing(meeting_id=meeting.id, company_id=company_id, contact_id=meeting.contact_id, answer=said, shown_at=meeting_now(desk, meeting)))
     else:
         records.replace(showing, answer=said)
 
@@ -170,6 +223,6 @@ def shown(desk: Desk, meeting_id: str, company_ids: Sequence[str]) -> None:
     fresh = [company_id for company_id in company_ids if company_id not in there]
     if fresh:
         with desk.change("Show the list") as records:
-            now = desk.clock.now()
+            now = meeting_now(desk, meeting)
             for company_id in fresh:
                 records.add(Showing(meeting_id=meeting_id, company_id=company_id, contact_id=meeting.contact_id, shown_at=now))

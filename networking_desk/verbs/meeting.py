@@ -21,6 +21,7 @@ from networking_desk.verbs import follow_up
 if TYPE_CHECKING:
     from networking_desk.desk import Records
 
+_LONG_OVER = 60  # minutes after its end
 _EDITABLE = frozenset({"ask", "offer", "questions", "learned", "channel"})
 
 
@@ -188,13 +189,22 @@ def started(desk: Desk, meeting_id: str, words: str) -> None:
             records.replace(first, entered_at=began)
 
 
-def is_from_before(desk: Desk, meeting: Meeting) -> bool:
-    """Whether the computer was started anew since a live meeting began: then only the time of day tells how long it has been."""
-    return meeting.state is MeetingState.LIVE and meeting.boot_id != desk.clock.boot_id
+def doubt(desk: Desk, meeting: Meeting) -> str:
+    """Why a live meeting may be over already, empty when it surely is not.
+
+    `restart`: the computer was started anew since it began, so that only the time of day tells how long it has been;
+    `long`: it should have ended an hour ago.
+    """
+    if meeting.state is not MeetingState.LIVE:
+        return ""
+    if meeting.boot_id != desk.clock.boot_id:
+        return "restart"
+    minutes = elapsed_seconds(meeting, now(desk, meeting)) / 60
+    return "long" if minutes > meeting.planned_minutes + meeting.granted_minutes + _LONG_OVER else ""
 
 
 def carry_on(desk: Desk, meeting_id: str) -> None:
-    """The time of day is right: count on from here by this run of the computer."""
+    """It is still going on and the time of day is right: count on from here by this run of the computer."""
     with desk.change("Go on with the meeting") as records:
         meeting = _live(records, meeting_id)
         gone = (now(desk, meeting) - (meeting.started_at or desk.clock.now())).total_seconds()
@@ -260,17 +270,26 @@ def grant(desk: Desk, meeting_id: str, minutes: int = agenda.GRANT_MINUTES) -> N
         records.replace(meeting, granted_minutes=meeting.granted_minutes + minutes)
 
 
-def end(desk: Desk, meeting_id: str) -> None:
-    """End a meeting: it is held, the touch is written and the thank-you call is due, all at once."""
+def end_as_last_known(desk: Desk, meeting_id: str) -> None:
+    """End a meeting that was over while nobody told: at the last thing that is known of it."""
+    meeting = desk.get(Meeting, meeting_id)
+    known = [meeting.started_at, meeting.paused_at, *(stage.entered_at for stage in desk.find(Stage, meeting_id=meeting_id))]
+    known += [captured.at for captured in desk.lists.meeting.captured(meeting_id)]
+    end(desk, meeting_id, max((moment for moment in known if moment), default=None))
+
+
+def end(desk: Desk, meeting_id: str, at: datetime | None = None) -> None:
+    """End a meeting, now or at a moment in UTC: it is held, the touch is written and the thank-you call is due, all at once."""
     with desk.change("End the meeting") as records:
         meeting = _live(records, meeting_id)
-        at = now(desk, meeting)
+        at = at or now(desk, meeting)
         _leave(records, meeting, _stages(records, meeting_id), at)
         held = records.replace(meeting, state=MeetingState.HELD, ended_at=meeting.paused_at or at, paused_at=None)
         records.add(Touch(contact_id=meeting.contact_id, kind=TouchKind.MEETING, at=meeting.started_at or at, meeting_id=meeting_id))
         for due in after_meeting_held(held, desk.clock.local(at).date(), desk.settings, lead_id=_lead_id(desk, held)):
             follow_up.put(records, due)
-        records.keep_draft(meeting_id, "", "")
+        for key in (meeting_id, f"{meeting_id}/list"):
+            records.keep_draft(key, "", "")
 
 
 def _lead_id(desk: Desk, meeting: Meeting) -> str | None:

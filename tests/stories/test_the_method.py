@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from networking_desk.desk import Desk
 from networking_desk.domain.contacts import Contact
 from networking_desk.domain.follow_ups import FollowUp
-from networking_desk.domain.meetings import Meeting
+from networking_desk.domain.meetings import Meeting, Showing
 from networking_desk.domain.referrals import Referral
 from networking_desk.ui.window import Window
 from networking_desk.verbs import contacts, exchange, meeting, target_list
@@ -117,9 +117,9 @@ def test_a_killed_meeting_comes_back_with_the_time_the_captures_and_the_half_typ
     running = again.inside.page(3).running
     assert running.ring.accessibleDescription() == "15 of 20 minutes left"
     assert running.capture.line.text() == "Night-sh"
-    assert running.capture.kind == "lead"
+    assert running.writing.kind == "lead"
     assert [row.title for row in running._captured.rows()] == ["Ben Aalto"]
-    running.capture.clear()
+    running.writing._clear()
     again.close()
 
 
@@ -155,13 +155,13 @@ def test_the_list_is_walked_with_single_keys(keys, desk, window):
     keys.enter("Ctrl+T", "now")
     keys.press("Ctrl+Shift+M")
     running = window.inside.page(3).running
-    running._targets.setFocus()
+    running.walk.list.setFocus()
     keys.press("N")
     keys.press("I")
     keys.press("K")
     keys.type("Ben Aalto")
     keys.press("Return")
-    answers = {s.company_id: s.answer for s in desk.find(__import__("networking_desk.domain.meetings", fromlist=["Showing"]).Showing)}
+    answers = {s.company_id: s.answer for s in desk.find(Showing)}
     assert answers == {ids[0]: "nobody", ids[1]: "information", ids[2]: "knows"}
     assert desk.find(Referral)[0].company_id == ids[2]
 

@@ -129,9 +129,9 @@ def test_only_one_meeting_runs_at_a_time(desk, bob, talk):
 
 def test_half_typed_words_outlive_the_program_and_are_gone_once_entered(desk, talk):
     capture.keep_draft(desk, talk, CaptureKind.LEAD, "Night-sh")
-    assert desk.lists.meeting.draft(talk) == ("Night-sh", "lead")
+    assert desk.lists.meeting.draft(talk) == ("Night-sh", "lead", "")
     capture.save(desk, talk, CaptureKind.LEAD, "Night-shift supervisor")
-    assert desk.lists.meeting.draft(talk) == ("", "")
+    assert desk.lists.meeting.draft(talk) == ("", "", "")
 
 
 def test_what_was_agreed_changes_what_is_owed_and_never_makes_two(desk, bob, talk):

@@ -220,6 +220,14 @@ class ContactLists:
         sql = f"{_PERSON} WHERE c.n IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ? LIMIT 50) ORDER BY c.sort_key LIMIT ?"
         return [Person(*row) for row in self._conn.execute(sql, (asked, limit))] if asked else []
 
+    def contacts_by_key(self, keys: Sequence[str]) -> dict[str, list[str]]:
+        """For each key that some contacts have (see storage.search), the ids of these contacts, the first that came first."""
+        return search.contacts_by_key(self._conn, keys)
+
+    def namesakes(self, key: str) -> list[tuple[str, str]]:
+        """The contacts whose folded name is `key`: each id with the key of the company they are at, empty for none."""
+        return search.namesakes(self._conn, key)
+
     def detail(self, contact_id: str) -> ContactDetail | None:
         """One contact in full; None when there is none."""
         conn = self._conn

@@ -63,10 +63,22 @@ class SharedRow(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """Words typed and not entered yet, and the kind they were typed for."""
+    """Words typed and not entered yet, the kind they were typed for and the company of the list that they are about, if any."""
 
     words: str
     kind: str
+    company_id: str
+
+
+class Entered(NamedTuple):
+    """Words that were entered and of which no records were made, because the program ended in between."""
+
+    number: int
+    meeting_id: str
+    kind: str
+    words: str
+    company_id: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -223,10 +235,15 @@ class MeetingLists:
         """What was promised in a meeting, by both sides."""
         return reading.find(self._conn, Promise, meeting_id=meeting_id)
 
-    def draft(self, meeting_id: str) -> Draft:
-        """Words typed in a meeting and not entered."""
-        row = self._conn.execute('SELECT words, kind FROM draft WHERE "key" = ?', (meeting_id,)).fetchone()
-        return Draft(*row) if row else Draft("", "")
+    def draft(self, key: str) -> Draft:
+        """Words typed and not entered, by what they were kept under (verbs.capture.draft_key)."""
+        row = self._conn.execute('SELECT words, kind, company_id FROM draft WHERE "key" = ?', (key,)).fetchone()
+        return Draft(*row) if row else Draft("", "", "")
+
+    def entered(self) -> list[Entered]:
+        """Words that were entered and are no records yet, in the order in which they were."""
+        rows = self._conn.execute("SELECT seq, meeting_id, kind, words, company_id, at FROM entered ORDER BY seq")
+        return [Entered(seq, meeting_id, kind, words, about, moment(at) or EARLIEST) for seq, meeting_id, kind, words, about, at in rows]
 
     def lead(self, meeting_id: str) -> Lead | None:
         """The lead that a meeting became an interview for."""

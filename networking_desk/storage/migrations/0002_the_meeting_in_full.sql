@@ -1,4 +1,4 @@
--- The meeting in full: agendas of one's own, companies kept from a person, who decides about an opening.
+-- The meeting in full: agendas of one's own, companies kept from a person, who decides about an opening, words kept the moment they are entered.
 
 ALTER TABLE meeting ADD COLUMN preset TEXT NOT NULL DEFAULT '';
 ALTER TABLE lead ADD COLUMN decides TEXT NOT NULL DEFAULT '';
@@ -21,3 +21,7 @@ CREATE TABLE hidden (
 );
 CREATE INDEX hidden_by_company ON hidden (company_id);
 CREATE UNIQUE INDEX hidden_once ON hidden (contact_id, company_id);
+
+ALTER TABLE draft ADD COLUMN company_id TEXT NOT NULL DEFAULT '';
+-- Words that were entered in a meeting and are not records yet: one row and one commit after Enter, nothing can take them any more.
+CREATE TABLE entered (seq INTEGER PRIMARY KEY, meeting_id TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, company_id TEXT NOT NULL, at TEXT NOT NULL);

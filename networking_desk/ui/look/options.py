@@ -15,6 +15,7 @@ _KINDS = {
     "option": ("raised", "line2", "text", "", 6),
     "filter": ("accent_soft", "accent_soft", "accent_text", "line2", 0),
     "capture": ("press", "press", "text", "", 6),
+    "tall": ("accent_soft", "accent_soft", "accent_text", "line2", 8),  # the icon over the words
 }
 
 
@@ -43,6 +44,8 @@ class Option(QRadioButton):
         self.update()
 
     def sizeHint(self) -> QSize:
+        if self._kind == "tall":
+            return QSize(QFontMetrics(font(12, 600)).horizontalAdvance(self.text().replace("&&", "&")) + px(8), px(44))
         words = QFontMetrics(font(13, 600)).horizontalAdvance(self.text().replace("&&", "&"))
         return QSize(words + px(22) + (px(22) if self._icon else 0), px(28))
 
@@ -65,6 +68,9 @@ class Option(QRadioButton):
         if line or fill:
             painter.drawRoundedRect(rect, radius or rect.height() / 2, radius or rect.height() / 2)
         text = self.text().replace("&&", "&")
+        if self._kind == "tall":
+            self._paint_tall(painter, text, letters if on else "text2", 600 if on else 500)
+            return
         words = QFontMetrics(font(13, 600)).horizontalAdvance(text)
         whole = words + (px(22) if self._icon else 0)
         left = max(px(6), (self.width() - whole) // 2)
@@ -73,6 +79,11 @@ class Option(QRadioButton):
             paint_icon(painter, QRect(left, (self.height() - px(16)) // 2, px(16), px(16)), self._icon, token)
             left += px(22)
         paint.words(painter, QRect(left, 0, self.width() - left - 2, self.height()), text, 13, 600 if on or self._kind == "option" else 500, token)
+
+    def _paint_tall(self, painter: QPainter, text: str, token: str, weight: int) -> None:
+        size = px(16)
+        paint_icon(painter, QRect((self.width() - size) // 2, px(6), size, size), self._icon, token)
+        paint.words(painter, QRect(1, px(23), self.width() - 2, px(18)), text, 12, weight, token, Qt.AlignmentFlag.AlignHCenter)
 
     def enterEvent(self, event: object) -> None:
         super().enterEvent(event)  # type: ignore[arg-type]

@@ -45,6 +45,11 @@ def avatar(painter: QPainter, rect: QRect, full_name: str) -> None:
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(full_name))
 
 
+def width_of(text: str, size: int = 14, weight: int = 400) -> int:
+    """How wide a line of words is."""
+    return QFontMetrics(font(size, weight)).horizontalAdvance(clean_for_display(text))
+
+
 def chip_width(text: str, icon: str = "", size: int = 12) -> int:
     """How wide a chip with these words is."""
     if len(text) == 1 and not icon:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 _SHEET = """
 QWidget#page, QMainWindow, QDialog {{ background: {canvas}; }}
 QWidget#panel {{ background: {panel}; }}
+QWidget#paper {{ background: {surface}; }}
 QWidget#surface {{ background: {surface}; }}
 QWidget#header {{ background: {canvas}; border-bottom: 1px solid {line}; }}
 QWidget#panelframe {{ background: {panel}; border-left: 1px solid {line}; }}

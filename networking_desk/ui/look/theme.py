@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from networking_desk import paths
 from networking_desk.ui.look import style
@@ -39,11 +40,26 @@ look = _Look()
 
 
 def color(token: str) -> QColor:
-    """The colour of that name, as look.md section 2 has it."""
+    """The colour of that name, as look.md section 2 has it; `paper:text` is the one on white, whatever the window looks like."""
     found = look.colors.get(token)
     if found is None:
-        found = look.colors[token] = QColor(_tokens()[look.name][token])
+        scheme, _, name = token.rpartition(":")
+        found = look.colors[token] = QColor(_tokens()["light" if scheme == "paper" else look.name][name])
     return found
+
+
+def as_paper(widget: QWidget) -> None:
+    """Dress a window and all in it as on white paper, whatever the program looks like: what others see is always the same."""
+
+    def white(token: str) -> QColor:
+        return color(f"paper:{token}")
+
+    def dress() -> None:
+        widget.setPalette(_palette(white))
+        widget.setStyleSheet(style.sheet(white, px))
+
+    dress()
+    look.themed.connect(dress)
 
 
 def avatar_colors(number: int) -> tuple[QColor, QColor]:
@@ -93,7 +109,7 @@ def _dress(app: QApplication) -> None:
     if look.scheme == "system" and _high_contrast():
         look.name = "highContrast"
     look.colors.clear()
-    app.setPalette(_palette())
+    app.setPalette(_palette(color))
     app.setFont(font(14))
     app.setStyleSheet(style.sheet(color, px))
     look.themed.emit()
@@ -106,7 +122,7 @@ def _high_contrast() -> bool:
     return preference is not None and preference.name == "HighContrast"
 
 
-def _palette() -> QPalette:
+def _palette(shade: Callable[[str], QColor]) -> QPalette:
     role = QPalette.ColorRole
     palette = QPalette()
     for which, token in (
@@ -114,7 +130,7 @@ def _palette() -> QPalette:
         (role.ButtonText, "text"), (role.PlaceholderText, "text3"), (role.Highlight, "accent"), (role.HighlightedText, "on_accent"), (role.Link, "accent_text"),
         (role.ToolTipBase, "tip"), (role.ToolTipText, "on_tip"), (role.Mid, "line2"), (role.Dark, "control"), (role.Light, "raised"), (role.Accent, "accent"),
     ):  # fmt: skip
-        palette.setColor(which, color(token))
+        palette.setColor(which, shade(token))
     for which in (role.Text, role.ButtonText, role.WindowText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, color("text3"))
+        palette.setColor(QPalette.ColorGroup.Disabled, which, shade("text3"))
     return palette

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
 from networking_desk.ui import say
+from networking_desk.ui.live import Live
+from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.look.cards import Avatar, Chip, column, row
-from networking_desk.ui.look.text import Words
+from networking_desk.ui.look.text import Words, tooltip
 from networking_desk.ui.look.theme import px
 
 
@@ -16,6 +18,7 @@ class Head(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shrinking: list[tuple[Button, str]] = []
         self._avatar = Avatar("", 40)
         self._name = Words("", 18, 600)
         self._via = Chip()
@@ -28,6 +31,21 @@ class Head(QWidget):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(px(8))
         line.addLayout(self.buttons)
+
+    def offer(self, live: Live, *names: str) -> None:
+        """Put buttons for these commands on the right, words and all where there is room."""
+        for name in names:
+            icon, words = {"call_window": ("picture-in-picture-2", "Call window"), "share": ("presentation", "Share list")}[name]
+            button = Button(words, icon_name=icon)
+            button.clicked.connect(lambda _=False, name=name: live.asked.emit(name))
+            self._shrinking.append((button, words))
+            self.buttons.addWidget(button)
+
+    def narrow(self, narrow: bool) -> None:
+        """In a small window the icons stand alone."""
+        for button, words in self._shrinking:
+            button.say("" if narrow else words, words)
+            tooltip(button, words if narrow else "")
 
     def show_view(self, view: MeetingView) -> None:
         """Show whom a meeting is with."""

@@ -14,7 +14,7 @@ from networking_desk.ui.look import paint
 from networking_desk.ui.look.theme import color, look, px
 
 _GAP = 2.2  # degrees between two stages
-TOKENS = {Tone.CALM: ("accent", "text"), Tone.CLOSING: ("amber", "amber_text"), Tone.OVER: ("dusk", "dusk_text")}
+TOKENS = {Tone.CALM: ("accent", "text"), Tone.CLOSING: ("amber", "amber_text"), Tone.OVER: ("dusk", "dusk_text"), Tone.INTERVIEW: ("dusk", "dusk_text")}
 
 
 class Ring(QProgressBar):
@@ -49,9 +49,10 @@ class Ring(QProgressBar):
 
     def show_pace(self, pace: Pace, shares: list[float], below: str) -> None:
         """During it: how far it has come. `shares` are the parts' lengths, granted minutes included."""
-        whole = agenda.minutes_left(pace.left)
-        over = pace.left <= 0
-        lines = (str(whole), "min over" if over else "min left", below)
+        if pace.tone is Tone.INTERVIEW:
+            lines = (str(int(pace.elapsed // 60)), "min in all", below)
+        else:
+            lines = (str(agenda.minutes_left(pace.left)), "min over" if pace.left <= 0 else "min left", below)
         fresh = (lines, pace.tone, round(pace.elapsed / max(1.0, pace.total) * 720), tuple(shares))
         known = (self._lines, self._pace.tone, round(self._pace.elapsed / max(1.0, self._pace.total) * 720), tuple(self._shares)) if self._pace else None
         self._pace, self._shares, self._lines = pace, shares, lines
@@ -71,7 +72,7 @@ class Ring(QProgressBar):
         token, words = TOKENS[self._pace.tone] if self._pace else ("accent", "text")
         done = min(1.0, self._pace.elapsed / max(1.0, self._pace.total)) if self._pace else 0.0
         self._arcs(painter, circle, thick, token, done)
-        if self._pace and self._pace.left < 0:
+        if self._pace and self._pace.left < 0 and self._pace.tone is not Tone.INTERVIEW:
             self._over(painter, circle, thick, token)
         elif self._pace and 0 < done < 1:
             self._dot(painter, circle, thick, token, done)

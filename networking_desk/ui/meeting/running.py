@@ -4,52 +4,57 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
-from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Pace, Tone
-from networking_desk.domain.errors import DeskError
-from networking_desk.domain.meetings import Answer, CaptureKind
-from networking_desk.ui import errors, say
+from networking_desk.ui import say
 from networking_desk.ui.lines import Lines
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, IconButton, Segmented
 from networking_desk.ui.look.cards import Card, row
+from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.look.text import Words, tooltip
 from networking_desk.ui.look.theme import px
-from networking_desk.ui.look.toast import announce
 from networking_desk.ui.meeting.capture_line import CaptureLine
-from networking_desk.ui.meeting.captured import CapturedLine, TargetLine
+from networking_desk.ui.meeting.captured import CapturedLine
 from networking_desk.ui.meeting.head import Head
+from networking_desk.ui.meeting.interview import InterviewBar
 from networking_desk.ui.meeting.ring import Ring
+from networking_desk.ui.meeting.still_on import StillOn
 from networking_desk.ui.meeting.timeline import Timeline
-from networking_desk.verbs import capture, meeting
+from networking_desk.ui.meeting.walk import Walk
+from networking_desk.ui.meeting.writing import Writing
+from networking_desk.ui.pace import Announcer, advice
+from networking_desk.verbs import meeting
 
 _NARROW = 780
-_ADVICE = ("Say what you offer", "Say what you want", "Ask who could use it", "Ask who they know", "Ask what is missing", "Read back and thank them")
 
 
 class Running(QWidget):
     """One field has the focus, one stage is open, nothing pops up."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: Live, writing: Writing) -> None:
         super().__init__()
         self._live = live
-        self._stage = -1
+        self._stage = ("", -1)
+        self.writing = writing
         self.head = Head()
+        self.head.offer(live, "call_window", "share")
         self._end = Button("End meeting", icon_name="square")
         self._end.clicked.connect(lambda: live.asked.emit("end"))
         self.head.buttons.addWidget(self._end)
+        self._still_on = StillOn(live)
         self._timeline = Timeline()
-        self._timeline.picked.connect(self._go)
-        self.capture = CaptureLine(live.desk)
-        self.capture.heard.connect(self._heard)
-        self.capture.drafted.connect(self._drafted)
+        self._timeline.picked.connect(lambda place: meeting.go_to_stage(live.desk, self._view.meeting.id, place))
+        self.interview = InterviewBar(live)
+        self.capture = CaptureLine(live.desk, writing)
+        self._announcer = Announcer(live, self)
+        writing.hinted.connect(lambda: self._announcer.say(writing.hint.words) if writing.hint.actions or writing.hint.trouble else None)
         page = QVBoxLayout(self)
         page.setContentsMargins(px(24), px(18), px(24), px(20))
         page.setSpacing(px(14))
-        for widget in (self.head, self._timeline, self.capture):
+        for widget in (self.head, self._still_on, self._timeline, self.interview, self.capture):
             page.addWidget(widget)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(px(16))
@@ -69,23 +74,21 @@ class Running(QWidget):
         self._pause.clicked.connect(lambda: self._live.asked.emit("pause"))
         self._more = Button("+ 5 min", name="They offered 5 more")
         tooltip(self._more, "They offered 5 more")
-        self._more.clicked.connect(self._grant)
+        self._more.clicked.connect(lambda: self._live.asked.emit("grant"))
+        self._others = IconButton("ellipsis", "More about this meeting")
+        self._others.clicked.connect(self._menu)
         card.body.addStretch(1)
         card.body.addWidget(self.ring, 100)
         card.body.addWidget(self._advice)
         card.body.addWidget(self._left)
-        card.body.addLayout(row(None, self._pause, self._more, None))
+        card.body.addLayout(row(None, self._pause, self._more, self._others, None))
         card.body.addStretch(1)
         return card
 
     def _make_lists(self) -> None:
-        self._captured_line, self._target_line = CapturedLine(), TargetLine()
+        self._captured_line = CapturedLine()
         self._captured = Lines("Captured", self._captured_line, shows_choice=False)
-        self._targets = Lines("Target list", self._target_line)
-        for key, answer in zip("KIANX", Answer, strict=True):
-            self._targets.on_key(getattr(Qt.Key, f"Key_{key}"), answer.value)
-        self._targets.on_key(Qt.Key.Key_Return, Answer.KNOWS.value)
-        self._targets.acted.connect(self._answered)
+        self.walk = Walk(self._live, self.writing)
         self._captured_count, self._targets_count = Words("", 14, 500, "text2"), Words("", 14, 500, "text2")
         self._captured_head, self._targets_head = QWidget(), QWidget()
         for head in (self._captured_head, self._targets_head):
@@ -102,29 +105,28 @@ class Running(QWidget):
         self._no_targets.setContentsMargins(px(8), 0, px(8), 0)
         for widget in (self._captured_head, self._nothing, self._captured):
             self._captured_card.body.addWidget(widget)
-        for widget in (self._switch, self._targets_head, self._no_targets, self._targets):
+        for widget in (self._switch, self._targets_head, self._no_targets, self.walk):
             self._targets_card.body.addWidget(widget)
 
     def show_view(self, view: MeetingView, *, fresh: bool) -> None:
         """Show a live meeting; `fresh` when it was not the one on show."""
         self._view = view
+        if fresh or self.writing.meeting_id != view.meeting.id:
+            self._stage = ("", -1)
+            self.writing.begin(view.meeting.id)
         self.head.show_view(view)
+        self._still_on.show_view(view)
+        self.interview.show_view(view)
+        self._timeline.setVisible(view.meeting.became_interview_at is None)
         captured = self._live.desk.lists.meeting.captured(view.meeting.id)
-        targets = self._live.desk.lists.meeting.targets(view.meeting.id, view.meeting.contact_id)
         self._captured_line.meeting = view.meeting
         self._captured.show_rows(captured)
-        self._targets.show_rows(targets)
-        self._nothing.setVisible(not captured)
-        self._no_targets.setVisible(not targets)
+        targets = self.walk.show_view(view)
         self._captured_count.say(str(len(captured)) if captured else "")
-        self._targets_count.say(str(len(targets)) if targets else "")
+        self._targets_count.say(str(targets) if targets else "")
         self._switch.rename("captured", f"Captured {len(captured)}")
-        self._switch.rename("targets", f"Target list {len(targets)}")
-        if fresh:
-            self._stage = -1
-            self.capture.clear()
-            draft = self._live.desk.lists.meeting.draft(view.meeting.id)
-            self.capture.restore(draft.words, draft.kind)
+        self._switch.rename("targets", f"Target list {targets}")
+        self._show_empty()
         self.tick()
         if fresh:
             self.capture.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -139,87 +141,57 @@ class Running(QWidget):
         shares[-1] += view.meeting.granted_minutes
         self.ring.show_pace(pace, shares, self._ends(pace))
         self._timeline.show_pace(view.stages, pace)
-        self._say_advice(pace)
+        words, left, token = advice(view, pace)
+        self._advice.say(words)
+        self._advice.tone(token)
+        self._left.say(left)
         paused = view.meeting.paused_at is not None
         self._pause.show_icon("play" if paused else "pause")
         self._pause.setAccessibleName("Go on" if paused else "Pause")
         tooltip(self._pause, "Go on" if paused else "Pause")
         over = pace.tone is Tone.OVER
         self._more.say("They offered 5 more" if over and self.width() >= px(_NARROW) else "+ 5 min", "They offered 5 more")
-        self._end.become("dusk" if over else "default", "check" if over else "square")
-        if pace.current != self._stage:
-            first = self._stage < 0
-            self._stage = pace.current
-            self.capture.default_to(view.stages[pace.current].capture)
-            if not first:
-                announce(self, f"Stage {pace.current + 1}: {view.stages[pace.current].name}")
+        self._more.setVisible(pace.tone is not Tone.INTERVIEW)
+        self._end.become("dusk" if pace.tone in (Tone.OVER, Tone.INTERVIEW) else "default", "check" if over else "square")
+        self._announcer.hear(view, pace)
+        if (view.meeting.id, pace.current) != self._stage:
+            self._stage = (view.meeting.id, pace.current)
+            self.writing.default_to(view.stages[pace.current].capture)
 
     def _ends(self, pace: Pace) -> str:
         clock = self._live.desk.clock
         if self._view.meeting.paused_at is not None:
             return "paused"
+        if pace.tone is Tone.INTERVIEW and self._view.meeting.started_at:
+            return f"since {say.time(clock.local(self._view.meeting.started_at))}"
         at = clock.local(clock.now()).timestamp() + pace.left
         ends = say.time(clock.local(clock.now().fromtimestamp(at, tz=clock.now().tzinfo)))
         return f"since {ends}" if pace.left <= 0 else f"ends at {ends}"
 
-    def _say_advice(self, pace: Pace) -> None:
-        stage = self._view.stages[pace.current]
-        if pace.tone is Tone.OVER:
-            last = pace.current == len(self._view.stages) - 1
-            advice = "A good moment to close" if last else "Time to thank them"
-            left, token = f"Over by {agenda.clock(-pace.left)}. Or ask: “May I take five more minutes?”", "dusk_text"
-        elif pace.go_to_list:
-            advice, left, token = "Go to the list now", "Only the protected minutes are left.", "amber_text"
-        else:
-            calm = pace.tone is Tone.CALM
-            advice = _ADVICE[pace.current] if calm or pace.current > 3 else "Start to close"
-            share = pace.stages[pace.current]
-            left, token = f"{agenda.clock(share.left)} left for {stage.short.lower()}", "text" if calm else "amber_text"
-        self._advice.say(advice)
-        self._advice.tone(token)
-        self._left.say(left)
+    def _menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("It started earlier…", self.correct_start)
+        if self._view.meeting.became_interview_at is None:
+            menu.addAction("It became an interview  Ctrl+Shift+I", lambda: self._live.asked.emit("interview"))
+        menu.popup(self._others.mapToGlobal(self._others.rect().bottomLeft()))
 
-    def _heard(self, kind: str, words: str, company_id: str) -> None:
-        try:
-            heard = capture.save(self._live.desk, self._view.meeting.id, CaptureKind(kind), words, company_id or None)
-        except DeskError as error:
-            errors.tell(error)
-            return
-        self.capture.clear()
-        text = (
-            f"{heard.called} saved, already in contacts. Ctrl+Z undoes" if heard.known else f"{heard.called[:1].upper()}{heard.called[1:]} saved. Ctrl+Z undoes"
-        )
-        self.capture.saved(text)
-        announce(self, text)
-
-    def _drafted(self, kind: str, words: str) -> None:
-        try:
-            capture.keep_draft(self._live.desk, self._view.meeting.id, CaptureKind(kind), words)
-        except DeskError as error:
-            self.capture.saved(str(error))
-
-    def _answered(self, action: str, company_id: str) -> None:
-        rows = {row.id: row for row in self._targets.rows()}
-        if action == Answer.KNOWS.value:
-            self.capture.about(company_id, rows[company_id].name)
-            return
-        said = None if action == "none" else Answer(action)
-        capture.answer(self._live.desk, self._view.meeting.id, company_id, said)
-        place = self._targets.currentIndex().row() + 1
-        if said and place < len(rows):
-            self._targets.choose(place)
-
-    def _go(self, place: int) -> None:
-        meeting.go_to_stage(self._live.desk, self._view.meeting.id, place)
-
-    def _grant(self) -> None:
-        meeting.grant(self._live.desk, self._view.meeting.id)
+    def correct_start(self) -> None:
+        """Ask when the meeting really began."""
+        meeting_id = self._view.meeting.id
+        hint = "For example: 2 min ago, or 14:03. The whole clock moves with it."
+        OneLine(self, "When did it start?", hint, "2 min ago", "Correct", lambda words: meeting.started(self._live.desk, meeting_id, words)).open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.capture.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def keep(self) -> None:
+        """Keep what is being written."""
+        self.writing.keep()
+        self.interview.keep()
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -234,17 +206,23 @@ class Running(QWidget):
         self.ring.setMinimumSize(px(104 if low else 146), px(104 if low else 146))
         edge = px(8 if low else 16)
         self._clock.body.setContentsMargins(edge, edge, edge, edge)
+        self.head.narrow(narrow)
         self._switch.setVisible(narrow)
         self._targets_head.setVisible(not narrow)
-        captured = narrow and self._switch.current() == "captured"
         body = self._targets_card.body if narrow else self._captured_card.body
         if body.indexOf(self._captured) < 0:
             body.addWidget(self._nothing)
             body.addWidget(self._captured)
         self._captured_card.setVisible(not narrow)
-        self._captured.setVisible(captured or not narrow)
-        self._targets.setVisible(not captured)
         self._clock.setMaximumWidth(px(224) if narrow else 16_777_215)
-        if hasattr(self, "_view"):
-            self._nothing.setVisible(not self._captured.rows() and (captured or not narrow))
-            self._no_targets.setVisible(not self._targets.rows() and not captured)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        """Show each list, or what to do where it is empty; in a narrow window the one that was chosen."""
+        narrow = self.width() < px(_NARROW)
+        captured, targets = bool(self._captured.rows()), bool(self.walk.list.rows())
+        on_captured = narrow and self._switch.current() == "captured"
+        self._captured.setVisible(on_captured or not narrow)
+        self._nothing.setVisible((on_captured or not narrow) and not captured)
+        self.walk.setVisible(not on_captured)
+        self._no_targets.setVisible(not on_captured and not targets)

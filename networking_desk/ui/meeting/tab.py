@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,8 +15,31 @@ from networking_desk.ui.look.cards import EmptyState, Picture, scrolled
 from networking_desk.ui.meeting.ready import Ready
 from networking_desk.ui.meeting.running import Running
 from networking_desk.ui.meeting.wrap_up import WrapUp
+from networking_desk.ui.meeting.writing import Writing
 
-_CONCERNS = frozenset({"Meeting", "Stage", "Contact", "Position", "Company", "Profile", "Referral", "Lead", "Note", "Promise", "Showing", "FollowUp"})
+if TYPE_CHECKING:
+    from networking_desk.ui.meeting.call_window import CallWindow
+    from networking_desk.ui.meeting.share import ShareView
+
+_CONCERNS = frozenset(
+    {
+        "Meeting",
+        "Stage",
+        "Contact",
+        "Position",
+        "Company",
+        "Profile",
+        "Referral",
+        "Lead",
+        "Note",
+        "Promise",
+        "Showing",
+        "FollowUp",
+        "Hidden",
+        "Preset",
+        "PresetStage",
+    }
+)
 
 
 class MeetingTab(QWidget):
@@ -25,7 +50,10 @@ class MeetingTab(QWidget):
         self.setObjectName("page")
         self._live = live
         self._shown = ("", "")
-        self.ready, self.running, self.wrap_up = Ready(live), Running(live), WrapUp(live)
+        self.writing = Writing(live)
+        self.ready, self.running, self.wrap_up = Ready(live), Running(live, self.writing), WrapUp(live)
+        self._share: ShareView | None = None
+        self._call_window: CallWindow | None = None
         plan = Button("Plan a meeting", "primary", "plus")
         plan.clicked.connect(lambda: live.asked.emit("plan"))
         self._none = EmptyState(
@@ -84,5 +112,43 @@ class MeetingTab(QWidget):
     def keep(self) -> None:
         """Keep what is being written, before the window goes."""
         if self._live.is_live:
-            self.running.capture.keep()
+            self.running.keep()
         self.wrap_up.keep()
+
+    def share(self) -> None:
+        """Show the list to others, or put it away."""
+        if self._share is not None:
+            self._share.close()
+            return
+        from networking_desk.ui.meeting.share import ShareView
+
+        self._share = ShareView(self._live, self.writing)
+        self._share.destroyed.connect(self._share_left)
+        self._share.present()
+
+    def _share_left(self) -> None:
+        self._share = None
+        self.window().activateWindow()
+        if self.isVisible():
+            self.focus_first()
+
+    def open_call_window(self) -> None:
+        """Open the small window beside the call, or close it."""
+        if self._call_window is not None:
+            self._call_window.close()
+        elif self._live.view and not self._live.view.meeting.ended_at:
+            from networking_desk.ui.meeting.call_window import CallWindow
+
+            self._call_window = CallWindow(self._live, self.writing, self)
+            self._call_window.destroyed.connect(self._call_window_left)
+            self._call_window.show()
+            self._call_window.activateWindow()
+
+    def _call_window_left(self) -> None:
+        self._call_window = None
+
+    def close_windows(self) -> None:
+        """The main window goes, and with it those that belong to it."""
+        for window in (self._share, self._call_window):
+            if window is not None:
+                window.close()
