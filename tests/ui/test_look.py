@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -73,6 +74,12 @@ def test_all_sizes_follow_the_text_size(dressed):
     theme.apply(QApplication.instance(), "light", 130)
     assert theme.px(10) == 13
     assert theme.font(14).pixelSize() == 18
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the system's own font is used")
+def test_each_weight_of_the_design_is_drawn_as_such(dressed):
+    wide = [QFontMetrics(theme.font(20, weight)).horizontalAdvance("Networking meeting") for weight in (400, 500, 600)]
+    assert wide == sorted(set(wide))
 
 
 def test_a_button_is_pressed_with_enter_and_keeps_its_ampersand(dressed, qtbot):

@@ -16,6 +16,9 @@ from networking_desk import paths
 from networking_desk.ui.look import style
 
 
+_WEIGHTS = ("Regular", "Medium", "SemiBold")
+
+
 @cache
 def _tokens() -> dict[str, Any]:
     data: dict[str, Any] = json.loads((paths.resource_root() / "tokens.json").read_text(encoding="utf-8"))
@@ -98,9 +101,9 @@ def apply(app: QApplication, scheme: str = "system", text_size: int = 100) -> No
 def _load_font() -> None:
     """The system's own font where it is good; on Linux the Inter that comes with the program."""
     if sys.platform.startswith("linux"):
-        number = QFontDatabase.addApplicationFont(str(paths.resource_root() / "fonts" / "Inter.ttf"))
-        families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-        look.family = families[0] if families else ""
+        for weight in _WEIGHTS:  # one file a weight: of a font whose weight varies, Qt takes the middle one whatever is asked for
+            number = QFontDatabase.addApplicationFont(str(paths.resource_root() / "fonts" / f"Inter-{weight}.ttf"))
+            look.family = "Inter" if number >= 0 else look.family
 
 
 def _dress(app: QApplication) -> None:
