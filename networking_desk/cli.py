@@ -74,6 +74,10 @@ def _with_desk(options: argparse.Namespace) -> int:
     from networking_desk.desk import Desk
 
     with Desk(_folder(options.data_dir)) as desk:
+        if desk.lists.meeting.entered():  # words of a meeting in which the program was cut off
+            from networking_desk.verbs import capture
+
+            capture.finish_entered(desk)
         if options.command == "import":
             return _import(desk, options)
         if options.command == "export":

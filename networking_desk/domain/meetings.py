@@ -109,7 +109,7 @@ def parse_when(words: str, now: datetime) -> datetime:
     if later := re.fullmatch(r"in (\d{1,3}) ?(m|min|minutes?|h|hours?)", text):
         step = timedelta(minutes=int(later[1])) if later[2].startswith("m") else timedelta(hours=int(later[1]))
         return (now + step).replace(second=0, microsecond=0)
-    day, rest = _day(text, now.date())
+    day, rest = day_at_start(text, now.date())
     at = _time(rest.removeprefix("at ").strip())
     if day is None:
         day = now.date() if datetime.combine(now.date(), at) >= now else now.date() + timedelta(days=1)
@@ -135,7 +135,7 @@ def parse_start(words: str, now: datetime) -> datetime:
     return at
 
 
-def _day(text: str, today: date) -> tuple[date | None, str]:
+def day_at_start(text: str, today: date) -> tuple[date | None, str]:
     """The day at the start of the words, if there is one, and what follows it."""
     first, _, rest = text.partition(" ")
     if first in {"today", "tonight"}:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
+from networking_desk.domain.errors import DeskError
+from networking_desk.domain.meetings import day_at_start
 from networking_desk.domain.record import Record
 
 
@@ -30,6 +32,33 @@ class Promise(Record):
 
 
 _THEIRS = re.compile(r"^\s*(they|she|he|will send me|sends me)\b|^\s*(they|she|he)\s*:", re.IGNORECASE)
+
+
+_WEEKDAYS = "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+_LONG_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+# A day said in passing: short weekdays only where a little word shows that they are days ("by sat", but "we sat down").
+_DAY_SAID = re.compile(
+    rf"\b(?:(?:by|on|until|till|before|this|next)\s+(?P<after>{_WEEKDAYS})|(?P<plain>today|tonight|tomorrow|{_LONG_WEEKDAYS}|"
+    rf"\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}\.?\s{_MONTH}|{_MONTH}\s\d{{1,2}}))\b",
+    re.IGNORECASE,
+)
+_SPAN_SAID = re.compile(r"\bin\s+(?:(?P<one>a)|(?P<many>\d{1,2}))\s+(?P<unit>days?|weeks?)\b|\bnext\s+(?P<next>week)\b", re.IGNORECASE)
+
+
+def day_said(words: str, today: date) -> date | None:
+    """The day that a promise names: "by Friday", "tomorrow", "12 March", "in 2 weeks", "next week" (its Monday); None when it names none."""
+    if span := _SPAN_SAID.search(words):
+        if span["next"]:
+            return today + timedelta(days=7 - today.weekday())
+        return today + timedelta(days=int(span["many"] or 1) * (7 if span["unit"].lower().startswith("week") else 1))
+    found = _DAY_SAID.search(words)
+    if not found:
+        return None
+    try:
+        return day_at_start((found["after"] or found["plain"]).lower(), today)[0]
+    except DeskError:  # 31 February: the words stay, the rule's day holds
+        return None
 
 
 def whose(words: str) -> Whose:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -76,6 +77,7 @@ class Inside:
         self.panel.folded.connect(self._folded)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
         self.toast = Toast(middle)
+        self.toast.instead = self._beside_the_line
         self._ring = FocusRing(window)
         live.changed.connect(self._changed)
         live.went.connect(self._went)
@@ -176,6 +178,14 @@ class Inside:
             welcome.deleteLater()
             self.panel.show()
             profile.set_option(self._desk, undoable=False, welcomed=True)
+
+    def _beside_the_line(self, words: str, action: str, act: Callable[[], object] | None) -> bool:
+        """While a meeting runs nothing pops up: what there is to say stands beside the capture line, if that is in sight."""
+        timer = self._pages.get(_TIMER)
+        if timer is None or not self._live.is_live or (self.stack.currentWidget() is not timer and QApplication.activeWindow() is self._window):
+            return False
+        timer.say(words, action, act)
+        return True
 
     def _undoable(self, words: str) -> bool:
         return not any(part in words for part in ("copied", "opened", "Calling", "has no", "cannot be", "answered"))

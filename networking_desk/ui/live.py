@@ -10,6 +10,7 @@ from networking_desk.domain.meetings import MeetingState
 from networking_desk.verbs import meeting
 
 _DAY_CHECK = 30_000  # ms
+_QUIET = 3_000  # ms without a change
 _VIEW = frozenset({"Meeting", "Stage", "ChecklistItem", "Contact", "Position", "Company", "Profile", "Referral"})
 
 
@@ -38,6 +39,7 @@ class Live(QObject):
         self._chosen: str | None = None
         self._view: MeetingView | None = None
         self._read = False
+        self._stopped = False
         self._day = desk.clock.today()
         self._heard.connect(self._say, Qt.ConnectionType.AutoConnection)
         desk.on_change(self._heard.emit)
@@ -49,7 +51,15 @@ class Live(QObject):
         self._seconds = QTimer(self)
         self._seconds.setInterval(1000)
         self._seconds.timeout.connect(self.ticked)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET)
+        self._quiet.timeout.connect(desk.rest)
         self._state: tuple[str, str] = ("", "")
+        if desk.lists.meeting.entered():  # words that were entered when the program was cut off come first
+            from networking_desk.verbs import capture
+
+            capture.finish_entered(desk)
         self._follow()
 
     @property
@@ -83,6 +93,8 @@ class Live(QObject):
         if "Meeting" in kinds:
             self._follow()
         self.changed.emit(kinds)
+        if not self._stopped:
+            self._quiet.start()
 
     def _follow(self) -> None:
         view = self.view
@@ -97,7 +109,9 @@ class Live(QObject):
 
     def stop(self) -> None:
         """Count no more: the window is gone."""
+        self._stopped = True
         self._days.stop()
+        self._quiet.stop()
         self._seconds.stop()
 
     def _look(self) -> None:

@@ -11,7 +11,7 @@ from networking_desk.domain import companies, contacts, leads, names, promises
 from networking_desk.domain.companies import Company
 from networking_desk.domain.contacts import Contact, Note, Position, Spoken
 from networking_desk.domain.errors import DeskError
-from networking_desk.domain.follow_ups import after_promise, after_referral_given
+from networking_desk.domain.follow_ups import FollowUp, FollowUpState, after_promise, after_referral_given
 from networking_desk.domain.leads import Lead, LeadEvent, LeadState
 from networking_desk.domain.meetings import Answer, CaptureKind, Meeting, MeetingState, Showing
 from networking_desk.domain.promises import Promise
@@ -184,8 +184,11 @@ def _note(desk: Desk, records: Records, meeting: Meeting, words: str, company_id
 
 
 def _promise(desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:  # noqa: ARG001
-    promise = records.add(Promise(contact_id=meeting.contact_id, text=words, whose=promises.whose(words), meeting_id=meeting.id))
-    follow_up.put(records, after_promise(promise, desk.clock.local(records.now).date(), desk.settings))
+    said_on = desk.clock.local(records.now).date()
+    promise = records.add(
+        Promise(contact_id=meeting.contact_id, text=words, whose=promises.whose(words), due_on=promises.day_said(words, said_on), meeting_id=meeting.id)
+    )
+    follow_up.put(records, after_promise(promise, said_on, desk.settings))
     return Heard("promise", known=False)
 
 
@@ -196,6 +199,28 @@ _KEEP: dict[CaptureKind, Callable[[Desk, Records, Meeting, str, str | None], Hea
     CaptureKind.NOTE: _note,
     CaptureKind.PROMISE: _promise,
 }
+
+
+def turn(desk: Desk, note_id: str, kind: CaptureKind) -> Heard:
+    """Make something else of a note: what was typed in a hurry is settled in the wrap-up. Raises DeskError when its words hold too little."""
+    with desk.change("Settle a note") as records:
+        note = records.get(Note, note_id)
+        meeting = records.get(Meeting, note.meeting_id or "")
+        records.now = note.created_at or records.now  # it was heard then
+        heard = _KEEP[kind](desk, records, meeting, names.clean(note.text), note.company_id)
+        records.label = f"Make a {kind.value} of “{note.text[:40]}”"
+        records.remove(note)
+    return heard
+
+
+def set_whose(desk: Desk, promise_id: str, whose: promises.Whose) -> None:
+    """Say whose promise it is; the reminder of it becomes the one that this asks for."""
+    with desk.change("Settle a promise") as records:
+        promise = records.replace(records.get(Promise, promise_id), whose=whose)
+        for owed in records.find(FollowUp, promise_id=promise_id, state=FollowUpState.OPEN):
+            records.remove(owed)
+        said_on = desk.clock.local(promise.created_at or records.now).date()
+        follow_up.put(records, after_promise(promise, said_on, desk.settings))
 
 
 def answer(desk: Desk, meeting_id: str, company_id: str, said: Answer | None) -> None:

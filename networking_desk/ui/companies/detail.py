@@ -9,6 +9,7 @@ from networking_desk.desk import CompanyDetail
 from networking_desk.domain.companies import PRIORITIES, STATUSES, shown_status
 from networking_desk.domain.errors import DeskError
 from networking_desk.ui import errors, links, say
+from networking_desk.ui.companies.hidden import HiddenFrom
 from networking_desk.ui.list_page import DetailPage
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, CheckRow, IconButton
@@ -53,6 +54,8 @@ class CompanyDetailView(DetailPage):
         self._confidential = CheckRow("Confidential", "Never on a list that others see")
         self._confidential.clicked.connect(lambda on: self._edit(confidential=on))
         page.addWidget(self._confidential)
+        self._hidden = HiddenFrom(live)
+        page.addWidget(self._hidden)
         page.addStretch(1)
         self.frame(inside)
 
@@ -114,6 +117,7 @@ class CompanyDetailView(DetailPage):
             line.show_text(getattr(company, field))
         self.notes.show_text(company.notes)
         self._confidential.setChecked(company.confidential)
+        self._hidden.show_detail(self._detail)
         self._show_people(self._detail)
         self._show_rest(self._detail)
 

@@ -21,7 +21,7 @@ from networking_desk.ui.look.theme import px
 from networking_desk.ui.rows import RowsModel, Table
 from networking_desk.verbs import target_list
 
-_CONCERNS = frozenset({"Company", "Position", "Contact", "Lead", "Showing", "Meeting"})
+_CONCERNS = frozenset({"Company", "Position", "Contact", "Lead", "Showing", "Meeting", "Hidden"})
 TONES = {"No contact yet": "amber", "Introduced": "accent", "Talking": "blue", "Interview": "dusk"}
 
 

@@ -12,6 +12,7 @@ from networking_desk.domain.contacts import Role, TouchKind
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui import errors, links, say
+from networking_desk.ui.contacts.shown import ShownCompanies
 from networking_desk.ui.contacts.story import Story
 from networking_desk.ui.list_page import DetailPage
 from networking_desk.ui.live import Live
@@ -55,6 +56,8 @@ class ContactDetailView(DetailPage):
         self._story = Story(live)
         self._story.adding.connect(self._add_note)
         page.addWidget(self._story)
+        self._shown = ShownCompanies(live)
+        page.addWidget(self._shown)
         page.addLayout(row(Words("Notes", 14, 600), Chip("Private", "grey", "lock"), None))
         self.notes.setPlaceholderText("What to remember about them")
         self.notes.settled.connect(lambda text: self._edit(notes=text))
@@ -150,6 +153,7 @@ class ContactDetailView(DetailPage):
         tooltip(self._write, ", ".join(person.emails))
         self._show_next(detail)
         self._story.show_detail(detail)
+        self._shown.show_detail(detail)
 
     def _show_next(self, detail: ContactDetail) -> None:
         clock, today = self._live.desk.clock, self._live.desk.clock.today()

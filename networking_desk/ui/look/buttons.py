@@ -95,6 +95,11 @@ class Segmented(QFrame):
         """Show one as chosen, without saying so."""
         self._buttons[key].setChecked(True)
 
+    def choose_if(self, key: str) -> None:
+        """Show one as chosen if it is one of these; none is chosen else."""
+        if key in self._buttons:
+            self.choose(key)
+
     def current(self) -> str:
         """The key of the one that is chosen."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")

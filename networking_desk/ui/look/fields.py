@@ -134,16 +134,22 @@ class Choice(QComboBox):
     def __init__(self, name: str, options: list[tuple[str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        for key, text in options:
-            self.addItem(text, key)
+        self.show_options(options)
         self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_key(self, key: str) -> None:
-        """Show one as chosen, without saying so; one that is not offered is added."""
+    def show_options(self, options: list[tuple[str, str]]) -> None:
+        """Offer these: keys and words."""
+        if [(self.itemData(at), self.itemText(at)) for at in range(self.count())] != options:
+            self.clear()
+            for key, text in options:
+                self.addItem(text, key)
+
+    def show_key(self, key: str, text: str = "") -> None:
+        """Show one as chosen, without saying so; one that is not offered is added, under its text."""
         at = self.findData(key)
         if at < 0:
-            self.addItem(key, key)
+            self.addItem(text or key, key)
             at = self.count() - 1
         self.setCurrentIndex(at)
 

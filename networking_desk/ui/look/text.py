@@ -108,8 +108,8 @@ class Words(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(color(self._style[2]))
-        line = self.fontMetrics().elidedText(self._whole.replace("\n", " "), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), self.alignment(), line)
+        line = self.fontMetrics().elidedText(self._whole.replace("\n", " "), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        painter.drawText(self.contentsRect(), self.alignment(), line)
 
 
 def tooltip(widget: QWidget | Any, text: str) -> None:

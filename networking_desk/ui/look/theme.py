@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from networking_desk import paths
 from networking_desk.ui.look import style
 
-
 _WEIGHTS = ("Regular", "Medium", "SemiBold")
 
 

@@ -32,6 +32,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._over = over
         self._act: Callable[[], object] | None = None
+        self.instead: Callable[[str, str, Callable[[], object] | None], bool] | None = None  # says it elsewhere, where nothing may pop up
         self._words = Words("", 14, 600, "on_tip")
         self._action = Button("Undo", "tip")
         self._key = Words("Ctrl+Z", 12, 500, "on_tip")
@@ -52,6 +53,8 @@ class Toast(QFrame):
 
     def say(self, words: str, action: str = "", act: Callable[[], object] | None = None, key: str = "") -> None:
         """Show a sentence, perhaps with something to do about it; it takes the place of the one before."""
+        if self.instead and self.instead(words, action, act):
+            return
         self._words.say(words)
         self._act = act
         self._action.say(action or "Undo")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
+from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Stage
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.presets import LENGTHS
@@ -15,12 +16,15 @@ from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, IconButton, Segmented, Stepper
 from networking_desk.ui.look.cards import Card, Chip, Divider, Picture, clear, column, row
 from networking_desk.ui.look.dialog import OneLine
+from networking_desk.ui.look.fields import Choice
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.meeting.head import Head
 from networking_desk.ui.meeting.ring import Ring
 from networking_desk.ui.seen import WhileSeen
 from networking_desk.verbs import meeting
+
+_OWN = "own"  # the agenda of a meeting whose preset is gone
 
 
 class Ready(QWidget):
@@ -32,6 +36,7 @@ class Ready(QWidget):
         self._steppers: dict[str, Stepper] = {}
         self._locks: list[tuple[Chip, Picture]] = []
         self.head = Head()
+        self.head.offer(live, "call_window", "share")
         move = Button("Move", icon_name="calendar-clock", name="Move the meeting")
         drop = IconButton("trash-2", "Cancel the meeting")
         move.clicked.connect(self._move)
@@ -77,18 +82,21 @@ class Ready(QWidget):
     def _agenda_card(self) -> Card:
         card = Card(padding=0, spacing=0)
         self._planned = Words("", 13, 500, "text2")
-        top = row(Words("Agenda", 15, 600), None, self._planned)
-        top.setContentsMargins(px(16), px(10), px(16), px(10))
+        self._preset = Choice("Agenda of this meeting", [])
+        self._preset.picked.connect(self._use)
+        edit = IconButton("sliders-horizontal", "Edit agendas", kind="bare")
+        edit.clicked.connect(self._edit_agendas)
+        top = row(Words("Agenda", 15, 600), 4, self._preset, edit, None, self._planned)
+        top.setContentsMargins(px(16), px(8), px(16), px(8))
         card.body.addLayout(top)
         self._stages = QVBoxLayout()
         self._stages.setSpacing(0)
         card.body.addLayout(self._stages, 1)
         card.body.addWidget(Divider())
-        foot = row(
-            Picture("lock", "text2", 14),
-            Words("Protected stages keep their minutes. If the start runs long, stages 1 to 3 get shorter.", 12, token="text2", elide=True),
-            spacing=8,
-        )
+        self._foot = Words("", 12, token="text2", elide=True)
+        self._foot_icon = Picture("lock", "text2", 14)
+        foot = row(self._foot_icon, spacing=8)
+        foot.addWidget(self._foot, 1)
         foot.setContentsMargins(px(16), px(8), px(16), px(8))
         card.body.addLayout(foot)
         return card
@@ -113,6 +121,8 @@ class Ready(QWidget):
         for stage in view.stages:
             self._steppers[stage.id].show_value(stage.planned_minutes)
         self._planned.say(f"{sum(minutes)} min planned")
+        self._show_presets(view)
+        self._show_habit()
         key = str(view.meeting.planned_minutes)
         self._length.rename("other", "Other…" if view.meeting.planned_minutes in LENGTHS else f"{key} min")
         self._length.choose(key if view.meeting.planned_minutes in LENGTHS else "other")
@@ -120,6 +130,33 @@ class Ready(QWidget):
         self._fit()
         self._seconds.say(f"{spoken_length(pitch)[1]} seconds" if pitch else "", "accent", "clock")
         self._say_when()
+
+    def _show_presets(self, view: MeetingView) -> None:
+        """The agendas to choose from; the one in use stays choosable after it was deleted or bent for this meeting."""
+        known = [(one.key, one.name) for one in self._live.desk.lists.meeting.presets()]
+        names = dict(known)
+        self._preset.show_options(known)
+        self._preset.show_key(view.meeting.preset if view.meeting.preset in names else _OWN, "This meeting’s own")
+
+    def _show_habit(self) -> None:
+        """What runs long, once three meetings say so; until then, what protection means."""
+        habit = next(iter(self._live.desk.lists.meeting.habits()), None)
+        if habit is None:
+            self._foot_icon.show_icon("lock", "text2")
+            self._foot.say("Protected stages keep their minutes. If the start runs long, the others get shorter.")
+            return
+        self._foot_icon.show_icon("history", "text2")
+        sign = "+" if habit.over > 0 else "–"
+        self._foot.say(f"{habit.stage} averages {sign}{agenda.clock(abs(habit.over))} against its plan, over {habit.meetings} meetings.")
+
+    def _use(self, key: str) -> None:
+        if key != _OWN:
+            meeting.set_preset(self._live.desk, self._view.meeting.id, key)
+
+    def _edit_agendas(self) -> None:
+        from networking_desk.ui.meeting.agendas import AgendasDialog
+
+        AgendasDialog(self, self._live, self._view.meeting.preset).open()
 
     def _lay_out(self, stages: tuple[Stage, ...]) -> None:
         clear(self._stages)
@@ -152,6 +189,7 @@ class Ready(QWidget):
     def _fit(self) -> None:
         """In a small window the locks stand without their word, and the texts show less of themselves."""
         narrow = self.width() < px(820)
+        self.head.narrow(self.width() < px(900))
         for chip, lock in self._locks:
             chip.setVisible(not narrow)
             lock.setVisible(narrow)

@@ -143,7 +143,7 @@ class Sectors(QWidget):
         if action == Answer.KNOWS.value:
             self._open(company_id)
             self.name_line.open(company_id, next(r.name for r in self._rows if r.id == company_id))
-            QTimer.singleShot(0, self._place_line)
+            QTimer.singleShot(0, self, self._place_line)
             return
         self.answered.emit(company_id, "" if action == "none" else action)
         self._step(lines, lines.currentIndex().row(), 1)
@@ -224,4 +224,4 @@ class Sectors(QWidget):
         if columns != self._columns:
             self._columns = columns
             self._lay_out()
-        QTimer.singleShot(0, self._place_line)
+        QTimer.singleShot(0, self, self._place_line)

@@ -45,7 +45,7 @@ class ShareView(QWidget):
         self._area = scrolled(self.sectors)
         self.sectors.looked.connect(lambda at: self._area.ensureVisible(at.center().x(), at.center().y(), at.width() // 2, at.height() // 2))
         page = QVBoxLayout(self)
-        page.setContentsMargins(px(48), px(40), px(48), px(24))
+        page.setContentsMargins(px(48), px(36), px(48), px(24))
         page.setSpacing(px(18))
         page.addLayout(self._head())
         page.addWidget(self._area, 1)
@@ -63,7 +63,7 @@ class ShareView(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignRight)
         top = QHBoxLayout()
         top.setSpacing(px(24))
-        top.addLayout(column(Words("Companies I would like to reach", 34, 600, "paper:text", wrap=True), self._position, None, spacing=6), 1)
+        top.addLayout(column(Words("Companies I would like to reach", 34, 600, "paper:text", elide=True), self._position, None, spacing=6), 1)
         top.addLayout(column(4, self._me, self._email, None, spacing=4))
         return top
 
@@ -75,7 +75,7 @@ class ShareView(QWidget):
     def _foot(self) -> QHBoxLayout:
         self.missing = Line("Which companies are missing?", "", "Which companies are missing?")
         self.missing.setFixedWidth(px(380))
-        self.missing.setMinimumHeight(px(46))
+        self.missing.setStyleSheet(f"min-height: {px(44)}px; font-size: {px(16)}px;")
         self.missing.returnPressed.connect(self._add_missing)
         self._screens = IconButton("monitor", "Where to show the list", kind="bare", token="paper:text2")
         self._screens.clicked.connect(self._choose_screen)
@@ -97,7 +97,7 @@ class ShareView(QWidget):
             self.showFullScreen()
         self.raise_()
         self.activateWindow()
-        QTimer.singleShot(0, self.sectors.enter_first)
+        QTimer.singleShot(0, self, self.sectors.enter_first)
 
     def _choose_screen(self) -> None:
         menu = QMenu(self)
@@ -134,7 +134,7 @@ class ShareView(QWidget):
         rows = self._live.desk.lists.meeting.shared(view.meeting.id if view else "", view.meeting.contact_id if view else "")
         self.sectors.show_rows(rows, capturing=self._live.is_live)
         self.missing.setVisible(self._live.is_live)
-        QTimer.singleShot(0, self._remember)
+        QTimer.singleShot(0, self, self._remember)
 
     def _remember(self) -> None:
         view = self._live.view
@@ -158,7 +158,7 @@ class ShareView(QWidget):
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
-        QTimer.singleShot(0, self._remember)
+        QTimer.singleShot(0, self, self._remember)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._writing.leave_listed()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from networking_desk.ui.look.cards import EmptyState, Picture, scrolled
 from networking_desk.ui.meeting.ready import Ready
 from networking_desk.ui.meeting.running import Running
 from networking_desk.ui.meeting.wrap_up import WrapUp
-from networking_desk.ui.meeting.writing import Writing
+from networking_desk.ui.meeting.writing import Hint, Writing
 
 if TYPE_CHECKING:
     from networking_desk.ui.meeting.call_window import CallWindow
@@ -51,7 +52,7 @@ class MeetingTab(QWidget):
         self._live = live
         self._shown = ("", "")
         self.writing = Writing(live)
-        self.ready, self.running, self.wrap_up = Ready(live), Running(live, self.writing), WrapUp(live)
+        self.ready, self.running, self.wrap_up = Ready(live), Running(live, self.writing), WrapUp(live, self.writing)
         self._share: ShareView | None = None
         self._call_window: CallWindow | None = None
         plan = Button("Plan a meeting", "primary", "plus")
@@ -114,6 +115,10 @@ class MeetingTab(QWidget):
         if self._live.is_live:
             self.running.keep()
         self.wrap_up.keep()
+
+    def say(self, words: str, action: str, act: Callable[[], object] | None) -> None:
+        """Say something beside the capture line, with what can be done about it."""
+        self.writing.tell(Hint(words, ((action, act),) if act else (), trouble=act is None))
 
     def share(self) -> None:
         """Show the list to others, or put it away."""

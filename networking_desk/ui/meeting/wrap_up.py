@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from networking_desk.desk import CapturedRow, FollowUpRow, MeetingView
-from networking_desk.domain.meetings import elapsed_seconds
-from networking_desk.domain.referrals import Mode, Permission
+from networking_desk.desk import MeetingView
+from networking_desk.domain.meetings import CaptureKind, elapsed_seconds
 from networking_desk.ui import say
 from networking_desk.ui.live import Live
-from networking_desk.ui.look.buttons import Button, IconButton, Segmented
-from networking_desk.ui.look.cards import Card, Divider, Tile, clear, column, row
+from networking_desk.ui.look.buttons import Button
+from networking_desk.ui.look.cards import Card, Tile, clear, column, row
 from networking_desk.ui.look.fields import TextArea
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
-from networking_desk.verbs import drafts, follow_up, meeting, referrals
-
-# What is asked, and what each answer means: permission to use the name, and who makes the first step.
-AGREED = {
-    "yes": ("Yes", Permission.YES, Mode.I_CONTACT),
-    "asks": ("Asks first", Permission.UNKNOWN, Mode.THEY_ASK_FIRST),
-    "introduces": ("Introduces", Permission.YES, Mode.THEY_INTRODUCE),
-    "no": ("No", Permission.NO, Mode.I_CONTACT),
-}
-
-
-def agreed(captured: CapturedRow) -> str:
-    """Which of the four answers a referral has; none before it was asked."""
-    found = (k for k, (_, permission, mode) in AGREED.items() if (permission.value, mode.value) == (captured.permission, captured.mode))
-    return next(found, "")
+from networking_desk.ui.meeting.capture_line import CaptureLine
+from networking_desk.ui.meeting.wrap_rows import WrapRows
+from networking_desk.ui.meeting.writing import Writing
+from networking_desk.verbs import drafts, meeting
 
 
 class WrapUp(QWidget):
     """The page after a meeting; one button leaves it."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: Live, writing: Writing) -> None:
         super().__init__()
         self._live = live
         self._title, self._sentence = Words("", 24, 600, elide=True), Words("", 14, token="text2", wrap=True)
@@ -48,22 +34,30 @@ class WrapUp(QWidget):
         top.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
         self._counts = QHBoxLayout()
         self._counts.setSpacing(px(12))
-        self._table = Card(padding=0, spacing=0)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        self._table.body.addLayout(self._rows)
+        self._table = WrapRows(live)
+        self._open = Words("", 13, token="text2", wrap=True)
         page = QVBoxLayout(self)
         page.setContentsMargins(px(24), px(18), px(24), px(20))
         page.setSpacing(px(16))
         page.addLayout(top)
         page.addLayout(self._counts)
         page.addWidget(self._table)
+        page.addWidget(self._open)
+        page.addWidget(self._more_card(writing))
         foot = QHBoxLayout()
         foot.setSpacing(px(16))
         foot.addWidget(self._thanks_card(), 1)
         foot.addWidget(self._learned_card(), 1)
         page.addLayout(foot)
         page.addStretch(1)
+
+    def _more_card(self, writing: Writing) -> Card:
+        """A name, a company, a promise that comes back to mind is written down as it was in the call."""
+        card = Card(spacing=10)
+        self.capture = CaptureLine(self._live.desk, writing)
+        card.body.addWidget(Words("Anything else that you heard?", 15, 600))
+        card.body.addWidget(self.capture)
+        return card
 
     def _thanks_card(self) -> Card:
         card = Card()
@@ -86,19 +80,28 @@ class WrapUp(QWidget):
         return card
 
     def keep(self) -> None:
-        """Keep what is being written."""
+        """Keep what is being written; words that were not entered are a note."""
         self._learned.settle()
+        if hasattr(self, "_view") and self.capture.writing.meeting_id == self._view.meeting.id and self._view.meeting.ended_at:
+            self.capture.writing.end_as_note()
 
     def show_view(self, view: MeetingView, *, fresh: bool) -> None:
         """Show a meeting that was held; `fresh` when it was not the one on show."""
         self._view = view
+        if self.capture.writing.meeting_id != view.meeting.id or fresh:
+            self.capture.writing.begin(view.meeting.id)
+            self.capture.writing.default_to(CaptureKind.REFERRAL)
         minutes = max(1, round(elapsed_seconds(view.meeting, self._live.desk.clock.now()) / 60))
         captured = self._live.desk.lists.meeting.captured(view.meeting.id)
         owed = self._live.desk.lists.meeting.follow_ups(view.meeting.id)
         self._title.say(f"{say.count(minutes, 'minute')} with {view.person.full_name}")
-        self._sentence.say(_sentence([c.kind for c in captured]))
+        granted = f" They offered {view.meeting.granted_minutes} more." if view.meeting.granted_minutes else ""
+        self._sentence.say(_sentence([c.kind for c in captured]) + granted)
         self._show_counts([c.kind for c in captured])
-        self._show_rows(captured, owed)
+        self._table.show_rows(view.person.full_name, captured, owed)
+        left = [item.text for item in view.checklist if item.stage_id and item.done_at is None]
+        self._open.say(f"Not ticked: {'; '.join(left)}." if left else "")
+        self._open.setVisible(bool(left))
         self._learned.show_text(view.meeting.learned)
         self._thanks.say(drafts.thank_you(self._live.desk, view.meeting.id))
         if fresh:
@@ -118,75 +121,6 @@ class WrapUp(QWidget):
             line.addLayout(column(Words(str(number), 18, 600), Words(many, 12, token="text2", elide=True), spacing=0), 1)
             card.body.addLayout(line)
             self._counts.addWidget(card, 1)
-
-    def _show_rows(self, captured: list[CapturedRow], owed: list[FollowUpRow]) -> None:
-        focused = self.focusWidget()
-        name = focused.accessibleName() if focused else ""
-        clear(self._rows)
-        grid = QWidget()
-        self._grid = QGridLayout(grid)
-        self._grid.setContentsMargins(px(16), px(8), px(12), px(4))
-        self._grid.setHorizontalSpacing(px(12))
-        self._grid.setVerticalSpacing(px(3))
-        self._grid.setColumnStretch(1, 5)
-        self._grid.setColumnStretch(3, 4)
-        first = self._view.person.full_name.split(" ", maxsplit=1)[0]
-        for at, words in ((0, "What you heard"), (2, f"Use {first}’s name?"), (3, "Next step")):
-            self._grid.addWidget(Words(words, 13, token="text2"), 0, at, 1, 2 if at == 0 else 1)
-        thanks = [o for o in owed if not o.referral_id and not o.promise_id]
-        order = list(say.KINDS)
-        for one in sorted(captured, key=lambda c: (order.index(c.kind), c.at)):
-            mine = next((o for o in owed if one.id in (o.referral_id, o.promise_id)), None)
-            self._row(one.kind, one.title, one.detail, one, mine)
-        for call in thanks:
-            self._row("", "The meeting itself", "Thank them again, with any news", None, call)
-        self._rows.addWidget(grid)
-        if name:
-            again = next((w for w in grid.findChildren(QWidget) if w.accessibleName() == name and w.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
-            if again:
-                again.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _row(self, kind: str, title: str, detail: str, captured: CapturedRow | None, owed: FollowUpRow | None) -> None:
-        at = self._grid.rowCount()
-        self._grid.addWidget(Divider(), at, 0, 1, 5)
-        at += 1
-        icon, tone, words = say.KINDS.get(kind, ("phone", "accent", "Thanks"))
-        self._grid.addWidget(Tile(icon, tone, 30), at, 0)
-        self._grid.addLayout(column(Words(title, 14, 600, elide=True), Words(detail or words, 13, token="text2", elide=True), spacing=0), at, 1)
-        if kind == "referral" and captured:
-            switch = Segmented([(key, text) for key, (text, _, _) in AGREED.items()], f"Use the name for {title}?")
-            if chosen := agreed(captured):
-                switch.choose(chosen)
-            switch.chosen.connect(lambda key, one=captured: self._settle(one, key))
-            self._grid.addWidget(switch, at, 2)
-        if owed:
-            today = self._live.desk.clock.today()
-            step = (
-                say.follow_up(owed.kind, owed.full_name, owed.about)
-                if owed.kind != "promise"
-                else ("Do it" if owed.reason.startswith("You") else "Ask about it")
-            )
-            self._grid.addLayout(column(Words(step, 14, elide=True), Words(say.day(owed.due_on, today), 13, token="text2", elide=True), spacing=0), at, 3)
-            change = IconButton("calendar-clock", f"Change the next step for {title}", kind="bare")
-            change.clicked.connect(lambda _=False, button=change, one=owed: self._change(button, one))
-            self._grid.addWidget(change, at, 4)
-        elif kind in ("referral", "promise", ""):
-            self._grid.addWidget(Words("Dropped", 13, token="text3"), at, 3)
-        self._grid.setRowMinimumHeight(at, px(50))
-
-    def _settle(self, captured: CapturedRow, key: str) -> None:
-        _, permission, mode = AGREED[key]
-        referrals.settle(self._live.desk, captured.id, permission, mode)
-
-    def _change(self, button: IconButton, owed: FollowUpRow) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        desk = self._live.desk
-        for words, day in follow_up.snooze_days(desk.clock.today()).items():
-            menu.addAction(f"{words}, {say.day(day, desk.clock.today())}", partial(follow_up.snooze, desk, owed.id, day))
-        menu.addSeparator()
-        menu.addAction("Drop it", lambda: meeting.drop_follow_up(desk, owed.id))
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _copy(self) -> None:
         from PySide6.QtGui import QGuiApplication

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
@@ -15,6 +15,7 @@ from networking_desk.ui.look.buttons import Button, IconButton
 from networking_desk.ui.look.cards import Bar, Card, Chip, Picture, row
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
+from networking_desk.ui.pace import standing
 from networking_desk.ui.side.lists import CheckLine, CheckLineRow, StageLine, StageRow
 from networking_desk.verbs import meeting
 
@@ -31,6 +32,7 @@ class Meet(QWidget):
         self.agenda.on_key(Qt.Key.Key_Return, "go")
         self.agenda.acted.connect(lambda _, key: self._go(key))
         self.agenda.doubleClicked.connect(lambda index: self._go(self.agenda.row(index.row()).id))
+        self.agenda.viewport().installEventFilter(self)
         self._card = self._stage_card()
         self._notes = Card(padding=12, spacing=4)
         self._ask, self._offer = Words("", 13, token="text2", wrap=True), Words("", 13, token="text2", wrap=True)
@@ -124,28 +126,17 @@ class Meet(QWidget):
             self._place()
 
     def _say_pace(self, pace: Pace, running: bool) -> None:
-        if not running:
-            self._chip.say(f"{round(pace.total / 60)} min")
-        elif pace.tone is Tone.OVER:
-            self._chip.say(f"{agenda.minutes_left(pace.left)} min over", "dusk", "clock")
-        elif pace.go_to_list:
-            self._chip.say("Go to the list now", "amber", "clock")
-        elif pace.behind >= 30:
-            self._chip.say(f"{agenda.clock(pace.behind)} behind", "amber", "clock")
-        else:
-            self._chip.say("On time", "accent", "check")
-        last = pace.current == len(self._view.stages) - 1
-        close = pace.tone is Tone.OVER or last
+        self._chip.say(*(standing(pace) if running else (f"{round(pace.total / 60)} min",)))
+        over = pace.tone in (Tone.OVER, Tone.INTERVIEW)
+        close = over or pace.current == len(self._view.stages) - 1
         words, kind, icon = (
-            ("End meeting", "dusksoft" if pace.tone is Tone.OVER else "soft", "check")
-            if close
-            else ("Next stage", "primary" if pace.go_to_list else "soft", "arrow-down")
+            ("End meeting", "dusksoft" if over else "soft", "check") if close else ("Next stage", "primary" if pace.go_to_list else "soft", "arrow-down")
         )
         if self.next.accessibleName() != words or self.next.property("kind") != kind:
             self.next.say(words)
             self.next.become(kind, icon)
             self._key.say("Ctrl+Shift+E" if close else "Ctrl+Down")
-        self._previous.setEnabled(pace.current > 0)
+        self._previous.setEnabled(pace.current > 0 and pace.tone is not Tone.INTERVIEW)
 
     def _place(self) -> None:
         """Put the open stage's card where its line is."""
@@ -154,6 +145,11 @@ class Meet(QWidget):
             self.agenda.doItemsLayout()
             self._card.move(self.agenda.x(), self.agenda.y() + self.agenda.visualRect(index).top() + px(4))
             self._card.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._card.width() != self.agenda.viewport().width():
+            QTimer.singleShot(0, self, lambda: self.tick(fit=True))  # the agenda has its width only now
+        return False
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
