@@ -91,3 +91,11 @@ def window(desk, qtbot):
     errors.told.clear()
     errors.reported.clear()
     assert not bugs
+
+
+@pytest.fixture
+def keys(window):
+    """Somebody at the keyboard of the whole window; for the stories."""
+    from keyboard import Keys
+
+    return Keys(window)

@@ -164,7 +164,8 @@ def _sorted(plain: list[str], company: str, is_company: Callable[[str], bool]) -
         if named:
             company = named[0]
         elif free and len(free) < len(rest):
-            company = free[-1]
+            after = [part for part in free if rest.index(part) > max(rest.index(title) for title in titles if title in rest)]
+            company = (after or free)[0]
         elif not free:
             company = ""
         else:

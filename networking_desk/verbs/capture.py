@@ -245,6 +245,7 @@ def shown(desk: Desk, meeting_id: str, company_ids: Sequence[str]) -> None:
     if meeting.state is not MeetingState.LIVE:
         return
     there = {s.company_id for s in desk.find(Showing, meeting_id=meeting_id)}
+    there |= {company.id for company in desk.find(Company, suggested_in_id=meeting_id)}  # they named these themselves
     fresh = [company_id for company_id in company_ids if company_id not in there]
     if fresh:
         with desk.change("Show the list") as records:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from networking_desk.domain import companies, contacts, leads, meetings, names
+from networking_desk.domain import companies, contacts, leads, meetings, names, promises
 from networking_desk.domain.errors import DeskError
 
 NOW = datetime(2026, 11, 24, 12, 0)  # a Tuesday
@@ -25,6 +25,15 @@ NOW = datetime(2026, 11, 24, 12, 0)  # a Tuesday
         ("Ann Lee @ Northwind", "Ann Lee", "", "Northwind", "", ""),
         ("Ann Lee <ann@x.example>", "Ann Lee", "", "", "ann@x.example", ""),
         ("  Ann   Lee ,, +31 10 555 01 42 ", "Ann Lee", "", "", "", "+31 10 555 01 42"),
+        ("Ann Lee at Northwind", "Ann Lee", "", "Northwind", "", ""),
+        ("Ann Lee (Northwind)", "Ann Lee", "", "Northwind", "", ""),
+        ("Ann Lee - Northwind", "Ann Lee", "", "Northwind", "", ""),
+        ("VP Operations, Ann Lee, Northwind", "Ann Lee", "VP Operations", "Northwind", "", ""),
+        ("Ann Lee, Northwind, VP Operations", "Ann Lee", "VP Operations", "Northwind", "", ""),
+        ("Ann Lee, VP Operations, Northwind, Rotterdam", "Ann Lee", "VP Operations, Rotterdam", "Northwind", "", ""),
+        ("Ann Lee +31 10 555 01 42", "Ann Lee", "", "", "", "+31 10 555 01 42"),
+        ("Larkfield Talent GmbH, Ann Lee", "Ann Lee", "", "Larkfield Talent GmbH", "", ""),
+        ("Ann Head, Northwind", "Ann Head", "", "Northwind", "", ""),
     ],
 )
 def test_a_name_is_read_in_the_forms_people_type(words, name, title, company, email, phone):
@@ -32,6 +41,19 @@ def test_a_name_is_read_in_the_forms_people_type(words, name, title, company, em
     assert (spoken.full_name, spoken.title, spoken.company) == (name, title, company)
     assert spoken.emails == ((email,) if email else ())
     assert spoken.phones == ((phone,) if phone else ())
+
+
+@given(st.permutations(["Ann Lee", "VP Operations", "@ Northwind", "ann@northwind.example", "+31 10 555 01 42"]))
+def test_in_whatever_order_they_are_typed_the_parts_are_told_apart(parts):
+    spoken = contacts.from_spoken(", ".join(parts))
+    assert (spoken.full_name, spoken.title, spoken.company) == ("Ann Lee", "VP Operations", "Northwind")
+    assert (spoken.emails, spoken.phones) == (("ann@northwind.example",), ("+31 10 555 01 42",))
+
+
+@given(st.permutations(["Ann Lee", "VP Operations", "Northwind"]))
+def test_a_company_that_is_known_is_told_from_the_name(parts):
+    spoken = contacts.from_spoken(", ".join(parts), lambda name: name == "Northwind")
+    assert (spoken.full_name, spoken.title, spoken.company) == ("Ann Lee", "VP Operations", "Northwind")
 
 
 @given(st.text(max_size=200))
@@ -125,3 +147,37 @@ def test_a_chain_with_circles_ends_names_each_person_once_and_joins_neighbours(i
     assert len(set(chain)) == len(chain)
     for earlier, later in zip(chain, chain[1:], strict=False):
         assert earlier in introducers[later]
+
+
+@pytest.mark.parametrize(
+    ("words", "on"),
+    [
+        ("send the cost model by Friday", date(2026, 11, 27)), ("she will ask Ben tomorrow", date(2026, 11, 25)), ("call Ann on thu", date(2026, 11, 26)), ("write by 12 Jan", date(2027, 1, 12)),
+        ("draft in 2 weeks", date(2026, 12, 8)), ("lunch next week", date(2026, 11, 30)), ("by 2026-12-01", date(2026, 12, 1)), ("in a week", date(2026, 12, 1)),
+        ("we sat down and it was fun", None), ("send the may report", None), ("ask in 30 Feb", None), ("send the cost model", None),
+    ],
+)  # fmt: skip
+def test_a_promise_is_due_on_the_day_that_is_said(words, on):
+    assert promises.day_said(words, NOW.date()) == on
+
+
+@given(st.text(max_size=80))
+def test_any_words_promise_a_day_or_none(words):
+    found = promises.day_said(words, NOW.date())
+    assert found is None or isinstance(found, date)
+
+
+@pytest.mark.parametrize(("words", "at"), [("2 min ago", (11, 58)), ("2", (11, 58)), ("11:55", (11, 55)), ("now", (12, 0)), ("", (12, 0)), ("at 9:30", (9, 30))])
+def test_a_late_start_is_read_as_people_say_it(words, at):
+    found = meetings.parse_start(words, NOW)
+    assert (found.hour, found.minute) == at
+
+
+@given(st.text(max_size=30))
+def test_no_words_start_a_meeting_in_the_future_or_long_ago(words):
+    try:
+        found = meetings.parse_start(words, NOW)
+    except DeskError as error:
+        assert str(error)
+    else:
+        assert timedelta(0) <= NOW - found <= timedelta(hours=5)

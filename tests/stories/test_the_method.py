@@ -6,9 +6,7 @@ import json
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
+from keyboard import Keys
 from PySide6.QtWidgets import QApplication
 
 from networking_desk.desk import Desk
@@ -18,42 +16,6 @@ from networking_desk.domain.meetings import Meeting, Showing
 from networking_desk.domain.referrals import Referral
 from networking_desk.ui.window import Window
 from networking_desk.verbs import contacts, exchange, meeting, target_list
-
-
-class Keys:
-    """Somebody at the keyboard of a window."""
-
-    def __init__(self, window) -> None:
-        self.window = window
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
-
-    def _here(self):
-        """Where the keyboard is, once the windows have settled."""
-        QTest.qWait(2)
-        if QApplication.activeWindow() is None:  # off screen there is no window manager to hand the keyboard back
-            self.window.activateWindow()
-            assert QTest.qWaitForWindowActive(self.window)
-        return QApplication.focusWidget() or QApplication.activeWindow() or self.window
-
-    def press(self, keys: str) -> None:
-        code = QKeySequence(keys)[0]
-        QTest.keyClick(self._here(), code.key(), code.keyboardModifiers())
-        QApplication.processEvents()
-
-    def type(self, words: str) -> None:
-        QTest.keyClicks(self._here(), words)
-        QApplication.processEvents()
-
-    def enter(self, keys: str, words: str) -> None:
-        self.press(keys)
-        self.type(words)
-        self.press("Return")
-
-
-@pytest.fixture
-def keys(window):
-    return Keys(window)
 
 
 def test_from_an_empty_folder_to_a_held_meeting_by_keyboard_alone(keys, window, desk, clock):

@@ -121,6 +121,16 @@ class Bar(QProgressBar):
         self.setValue(min(max(0, value), max(1, most)))
         self.setAccessibleDescription(words or f"{value} of {most}")
 
+    def fill_share(self, value: float, most: float, words: str) -> None:
+        """The same for what moves by the second: it is drawn again only where that can be seen."""
+        steps = max(1, self.width() // 2)
+        if self.maximum() != steps:
+            self.setMaximum(steps)
+        step = min(steps, round(value / max(1.0, most) * steps))
+        if step != self.value():
+            self.setValue(step)
+        self.setAccessibleDescription(words)
+
 
 class Divider(QFrame):
     """A thin line across."""

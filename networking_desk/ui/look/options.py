@@ -45,12 +45,12 @@ class Option(QRadioButton):
 
     def sizeHint(self) -> QSize:
         if self._kind == "tall":
-            return QSize(QFontMetrics(font(12, 600)).horizontalAdvance(self.text().replace("&&", "&")) + px(8), px(44))
+            return QSize(px(44), px(44))
         words = QFontMetrics(font(13, 600)).horizontalAdvance(self.text().replace("&&", "&"))
         return QSize(words + px(22) + (px(22) if self._icon else 0), px(28))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(px(36), px(28)) if self._kind in ("tall", "capture") else self.sizeHint()
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -83,7 +83,8 @@ class Option(QRadioButton):
     def _paint_tall(self, painter: QPainter, text: str, token: str, weight: int) -> None:
         size = px(16)
         paint_icon(painter, QRect((self.width() - size) // 2, px(6), size, size), self._icon, token)
-        paint.words(painter, QRect(1, px(23), self.width() - 2, px(18)), text, 12, weight, token, Qt.AlignmentFlag.AlignHCenter)
+        fits = next((letters for letters in (12, 11, 10) if paint.width_of(text, letters, weight) <= self.width() - 4), 9)
+        paint.words(painter, QRect(1, px(23), self.width() - 2, px(18)), text, fits, weight, token, Qt.AlignmentFlag.AlignHCenter)
 
     def enterEvent(self, event: object) -> None:
         super().enterEvent(event)  # type: ignore[arg-type]

@@ -127,6 +127,15 @@ def row_ground(painter: QPainter, rect: QRect, *, selected: bool, hovered: bool,
     painter.restore()
 
 
+def chosen_ground(painter: QPainter, rect: QRect, *, selected: bool, hovered: bool) -> None:
+    """The ground of a line of a list, rounded all around."""
+    if selected or hovered:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("select" if selected else "hover"))
+        painter.drawRoundedRect(QRectF(rect.adjusted(0, 1, 0, -2)), 8, 8)
+
+
 def divider(painter: QPainter, rect: QRect, left: int = 0, right: int = 0) -> None:
     """The thin line under a row."""
     painter.fillRect(QRect(rect.left() + left, rect.bottom(), rect.width() - left - right, 1), color("line"))

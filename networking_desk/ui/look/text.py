@@ -77,11 +77,19 @@ class Words(QLabel):
         if self.wordWrap() and self.maximumHeight() > 10_000:
             self.setMinimumHeight(max(0, self.heightForWidth(max(self.width(), self.minimumWidth()))))
 
+    def size_to(self, size: int) -> None:
+        """Show the words in another size of the design."""
+        known, weight, token, tabular = self._style
+        if size != known:
+            self._style = (size, weight, token, tabular)
+            self._dress()
+
     def tone(self, token: str) -> None:
         """Show the words in another colour."""
-        size, weight, _, tabular = self._style
-        self._style = (size, weight, token, tabular)
-        self._dress()
+        size, weight, known, tabular = self._style
+        if token != known:
+            self._style = (size, weight, token, tabular)
+            self._dress()
 
     def whole(self) -> str:
         """All the words, cut or not."""

@@ -35,6 +35,7 @@ class _Look(QObject):
         self.text_size = 100
         self.name = "light"
         self.family = ""
+        self.begun = False
         self.colors: dict[str, QColor] = {}
 
 
@@ -52,16 +53,26 @@ def color(token: str) -> QColor:
 
 def as_paper(widget: QWidget) -> None:
     """Dress a window and all in it as on white paper, whatever the program looks like: what others see is always the same."""
+    dress = _PaperDress(widget)
+    dress.put_on()
+    look.themed.connect(dress.put_on)
 
-    def white(token: str) -> QColor:
-        return color(f"paper:{token}")
 
-    def dress() -> None:
-        widget.setPalette(_palette(white))
-        widget.setStyleSheet(style.sheet(white, px))
+class _PaperDress(QObject):
+    """A window's white dress; it goes with its window."""
 
-    dress()
-    look.themed.connect(dress)
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+
+    def put_on(self) -> None:
+        """Dress the window, again where sizes have changed."""
+
+        def white(token: str) -> QColor:
+            return color(f"paper:{token}")
+
+        self._widget.setPalette(_palette(white))
+        self._widget.setStyleSheet(style.sheet(white, px))
 
 
 def avatar_colors(number: int) -> tuple[QColor, QColor]:
@@ -88,7 +99,7 @@ def font(size: int, weight: int = 400, *, tabular: bool = False) -> QFont:
 
 def apply(app: QApplication, scheme: str = "system", text_size: int = 100) -> None:
     """Dress the whole program; `scheme` is system, light or dark, `text_size` a percentage."""
-    first = not look.colors
+    first, look.begun = not look.begun, True
     look.scheme, look.text_size = scheme, text_size
     if first:
         app.setStyle("Fusion")

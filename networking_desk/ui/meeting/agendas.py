@@ -45,7 +45,7 @@ class _PlaceLine(ListLine):
         return px(46)
 
     def paint(self, painter: QPainter, rect: QRect, row: _Place, *, selected: bool, hovered: bool) -> None:
-        paint.row_ground(painter, rect, selected=selected, hovered=hovered, first=False, last=False)
+        paint.chosen_ground(painter, rect, selected=selected, hovered=hovered)
         room = rect.adjusted(px(10), 0, -px(10), 0)
         if row.protected:
             size = px(14)
@@ -72,9 +72,9 @@ class StageForm(QWidget):
         for area in (self._prompt, self._checklist):
             area.setFixedHeight(px(74))
         fields: tuple[tuple[str, QWidget], ...] = (
-            ("Stage", self.name), ("In a few words", self._hint), ("What to say", self._prompt), ("To tick", self._checklist),
+            ("In a few words", self._hint), ("What to say", self._prompt), ("To tick", self._checklist),
         )  # fmt: skip
-        body = column(spacing=6)
+        body = column(Words("Stage", 13, token="text2"), self.name, row(self._minutes, 4, self._protected, spacing=8), spacing=6)
         for words, field in fields:
             body.addWidget(Words(words, 13, token="text2"))
             body.addWidget(field)
@@ -82,7 +82,6 @@ class StageForm(QWidget):
         line = row(Words("Write down", 13, token="text2"), spacing=8)
         line.addWidget(self._kind, 1)
         body.addLayout(line)
-        body.addLayout(row(self._minutes, 4, self._protected, spacing=8))
         body.addStretch(1)
         self.setLayout(body)
 
@@ -91,6 +90,7 @@ class StageForm(QWidget):
         self._plan = plan
         self.name.setText(plan.name)
         self._hint.setText(plan.hint)
+        self._hint.setCursorPosition(0)
         self._prompt.setPlainText(plan.prompt)
         self._checklist.setPlainText("\n".join(plan.checklist))
         self._minutes.show_value(plan.minutes)

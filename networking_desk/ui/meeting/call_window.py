@@ -220,7 +220,7 @@ class CallWindow(QWidget):
         share = pace.stages[pace.current]
         said = f"{agenda.clock(share.spent)} of {agenda.clock(share.planned)}"
         self._time.say(said)
-        self._bar.fill(round(share.spent), round(share.planned), said)
+        self._bar.fill_share(share.spent, share.planned, said)
         self._show_steps(view, pace)
 
     def _show_steps(self, view: MeetingView, pace: Pace) -> None:
@@ -267,13 +267,14 @@ class CallWindow(QWidget):
 
     def _place(self) -> None:
         """Where it was, if that is still on a screen; else at the right edge."""
-        self.resize(360, 640)
         here = self._main.screen().availableGeometry()
+        wide, high = px(360), min(px(640), here.height() - 40)
+        self.resize(wide, high)
         kept = self._live.desk.settings.call_geometry
         if kept:
             self.restoreGeometry(QByteArray.fromHex(kept.encode()))
         if not kept or not any(screen.availableGeometry().contains(self.geometry()) for screen in QGuiApplication.screens()):
-            self.setGeometry(here.right() - 360 - 24, here.top() + 40, 360, min(640, here.height() - 40))
+            self.setGeometry(here.right() - wide - 24, here.top() + 40, wide, high)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]

@@ -82,6 +82,19 @@ class CaptureLine(QWidget):
             made.addWidget(button, 1 if self._compact else 0)
         return made
 
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        if not self._compact:
+            self._shorten(self.width() < px(560))
+
+    def _shorten(self, short: bool) -> None:
+        """Say the kinds in fewer words, without their icons, where there is little room."""
+        for kind, button in self._buttons.items():
+            words = say.KINDS[kind][2]
+            button.say(_SHORT.get(kind, words) if short else words)
+            button.show_icon("" if short else say.KINDS[kind][0])
+            button.setAccessibleName(words)
+
     def use(self, kind: CaptureKind) -> None:
         """Write down this kind next, here."""
         self.writing.use(kind)

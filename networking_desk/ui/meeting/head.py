@@ -19,15 +19,19 @@ class Head(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shrinking: list[tuple[Button, str]] = []
+        self._narrow, self._said_via = False, ""
         self._avatar = Avatar("", 40)
-        self._name = Words("", 18, 600)
+        self._name = Words("", 18, 600, elide=True)
         self._via = Chip()
+        self._name_line = row(spacing=8)
+        self._name_line.addWidget(self._name, 1)
+        self._name_line.addWidget(self._via)
         self._where = Words("", 14, token="text2", elide=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(8))
         line.addWidget(self._avatar)
-        line.addLayout(column(row(self._name, self._via, None), self._where, spacing=0), 1)
+        line.addLayout(column(self._name_line, self._where, spacing=0), 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(px(8))
         line.addLayout(self.buttons)
@@ -42,7 +46,9 @@ class Head(QWidget):
             self.buttons.addWidget(button)
 
     def narrow(self, narrow: bool) -> None:
-        """In a small window the icons stand alone."""
+        """In a small window the icons stand alone, and who referred them is left to the contact."""
+        self._narrow = narrow
+        self._via.setVisible(bool(self._said_via) and not narrow)
         for button, words in self._shrinking:
             button.say("" if narrow else words, words)
             tooltip(button, words if narrow else "")
@@ -52,4 +58,6 @@ class Head(QWidget):
         self._avatar.show_name(view.person.full_name)
         self._name.say(view.person.full_name if len(view.person.full_name) < 40 else view.person.full_name[:38] + "…")
         self._where.say(say.at_company(view.person.title, view.person.company))
-        self._via.say(f"Referred by {view.referred_by}"[:44] if view.referred_by else "", "grey", "corner-down-right")
+        self._said_via = f"Referred by {view.referred_by}"[:44] if view.referred_by else ""
+        self._via.say(self._said_via, "grey", "corner-down-right")
+        self._via.setVisible(bool(self._said_via) and not self._narrow)

@@ -53,7 +53,7 @@ class NameLine(QFrame):
     def close_line(self) -> None:
         """Put the line away."""
         self.company_id = ""
-        self.field.clear()
+        self.field.setText("")
         self.hide()
 
     def _enter(self) -> None:

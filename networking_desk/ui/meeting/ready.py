@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
 from networking_desk.domain import agenda
@@ -47,13 +47,12 @@ class Ready(QWidget):
         page.setContentsMargins(px(24), px(18), px(24), px(20))
         page.setSpacing(px(16))
         page.addWidget(self.head)
-        middle = QHBoxLayout()
-        middle.setSpacing(px(16))
+        self._middle, self._reading = middle, foot = QHBoxLayout(), QHBoxLayout()
+        for line in (middle, foot):
+            line.setSpacing(px(16))
         middle.addWidget(self._clock_card(), 348)
         middle.addWidget(self._agenda_card(), 548)
         page.addLayout(middle, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(16))
         self._pitch, self._seconds = Words("", 14, token="text2", wrap=True), Chip()
         self._position = Words("", 14, token="text2", wrap=True)
         foot.addWidget(self._reading_card("Your pitch", self._pitch, self._seconds), 1)
@@ -190,6 +189,9 @@ class Ready(QWidget):
         """In a small window the locks stand without their word, and the texts show less of themselves."""
         narrow = self.width() < px(820)
         self.head.narrow(self.width() < px(900))
+        beneath = self.width() < px(620)
+        for part in (self._middle, self._reading):
+            part.setDirection(QBoxLayout.Direction.TopToBottom if beneath else QBoxLayout.Direction.LeftToRight)
         for chip, lock in self._locks:
             chip.setVisible(not narrow)
             lock.setVisible(narrow)

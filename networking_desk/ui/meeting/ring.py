@@ -14,6 +14,7 @@ from networking_desk.ui.look import paint
 from networking_desk.ui.look.theme import color, look, px
 
 _GAP = 2.2  # degrees between two stages
+_STEPS = 720  # in which a circle moves
 TOKENS = {Tone.CALM: ("accent", "text"), Tone.CLOSING: ("amber", "amber_text"), Tone.OVER: ("dusk", "dusk_text"), Tone.INTERVIEW: ("dusk", "dusk_text")}
 
 
@@ -28,6 +29,7 @@ class Ring(QProgressBar):
         self.setMaximumHeight(16_777_215)
         self._shares: list[float] = []
         self._pace: Pace | None = None
+        self._known: tuple[object, ...] = ()
         self._lines = ("", "", "")
         look.themed.connect(self.update)
 
@@ -39,7 +41,7 @@ class Ring(QProgressBar):
 
     def show_plan(self, minutes: list[int], below: str) -> None:
         """Before the meeting: its whole length, nothing filled."""
-        self._pace = None
+        self._pace, self._known = None, ()
         self._shares = [float(m) for m in minutes]
         self._lines = (str(sum(minutes)), "minutes", below)
         self.setRange(0, max(1, sum(minutes)))
@@ -53,14 +55,17 @@ class Ring(QProgressBar):
             lines = (str(int(pace.elapsed // 60)), "min in all", below)
         else:
             lines = (str(agenda.minutes_left(pace.left)), "min over" if pace.left <= 0 else "min left", below)
-        fresh = (lines, pace.tone, round(pace.elapsed / max(1.0, pace.total) * 720), tuple(shares))
-        known = (self._lines, self._pace.tone, round(self._pace.elapsed / max(1.0, self._pace.total) * 720), tuple(self._shares)) if self._pace else None
+        steps = min(_STEPS, max(60, 3 * min(self.width(), self.height())))
+        step = min(steps, round(pace.elapsed / max(1.0, pace.total) * steps))
+        fresh = (lines, pace.tone, step if pace.left > 0 else round(-pace.left), tuple(shares))
         self._pace, self._shares, self._lines = pace, shares, lines
-        self.setRange(0, max(1, round(pace.total)))
-        self.setValue(min(round(pace.elapsed), round(pace.total)))
-        self.setAccessibleDescription(agenda.time_left(pace))
-        if fresh != known:
-            self.update()
+        if fresh != self._known:  # a second alone moves nothing that could be seen
+            self._known = fresh
+            self.setUpdatesEnabled(False)  # a progress bar paints itself for each value, and once is enough
+            self.setRange(0, steps)
+            self.setValue(step)
+            self.setUpdatesEnabled(True)
+            self.setAccessibleDescription(agenda.time_left(pace))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -82,7 +87,7 @@ class Ring(QProgressBar):
         for text, size, weight, shade, down in (
             (number, round(66 * scale), 500, words, -16),
             (unit, max(13, round(15 * scale)), 500, "text2", 30),
-            (below, 13, 400, "text2", 52),
+            (below if side >= px(150) else "", 13, 400, "text2", 52),
         ):
             height = round((size + 14) * 1.2)
             area = QRectF(outer.left(), middle.y() + px(down) * scale - height / 2, side, height).toRect()

@@ -207,6 +207,7 @@ class Running(QWidget):
         edge = px(8 if low else 16)
         self._clock.body.setContentsMargins(edge, edge, edge, edge)
         self.head.narrow(narrow)
+        self._end.say("End" if self.width() < px(560) else "End meeting", "End meeting")
         self._switch.setVisible(narrow)
         self._targets_head.setVisible(not narrow)
         body = self._targets_card.body if narrow else self._captured_card.body

@@ -63,7 +63,8 @@ class ShareView(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignRight)
         top = QHBoxLayout()
         top.setSpacing(px(24))
-        top.addLayout(column(Words("Companies I would like to reach", 34, 600, "paper:text", elide=True), self._position, None, spacing=6), 1)
+        self._title = Words("Companies I would like to reach", 34, 600, "paper:text", elide=True)
+        top.addLayout(column(self._title, self._position, None, spacing=6), 1)
         top.addLayout(column(4, self._me, self._email, None, spacing=4))
         return top
 
@@ -148,13 +149,17 @@ class ShareView(QWidget):
 
     def _add_missing(self) -> None:
         if self._live.is_live and self._writing.enter_missing(self.missing.text()):
-            self.missing.clear()
+            self.missing.setText("")  # not clear(): nothing is left for the line itself to take back
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._title.size_to(34 if self.width() >= px(860) else 24)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

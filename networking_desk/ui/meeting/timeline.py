@@ -29,6 +29,7 @@ class Timeline(QWidget):
         self._stages: Sequence[Stage] = ()
         self._pace: Pace | None = None
         self._short = False
+        self._told: tuple[object, ...] = ()
         look.themed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -36,9 +37,14 @@ class Timeline(QWidget):
 
     def show_pace(self, stages: Sequence[Stage], pace: Pace) -> None:
         """Show how far each stage has come."""
+        told = (tuple((s.id, s.planned_minutes) for s in stages), pace.current, pace.tone, tuple(round(p.left / 60) for p in pace.stages))
         self._stages, self._pace = stages, pace
-        self.setAccessibleDescription(f"Stage {pace.current + 1} of {len(stages)}: {stages[pace.current].name}")
-        self.update()
+        if told != self._told:
+            self._told = told
+            self.setAccessibleDescription(f"Stage {pace.current + 1} of {len(stages)}: {stages[pace.current].name}")
+            self.update()
+        else:
+            self.update(self._rects()[pace.current])  # only the stage that runs has moved
 
     def shorten(self, short: bool) -> None:
         """Leave the times out where the window is low."""
@@ -62,6 +68,8 @@ class Timeline(QWidget):
             return
         painter = QPainter(self)
         for stage, share, rect in zip(self._stages, self._pace.stages, self._rects(), strict=True):
+            if not rect.intersects(event.rect()):
+                continue
             here, past = stage.position == self._pace.current, stage.position < self._pace.current
             label = QRect(rect.left(), 0, rect.width(), px(20))
             number = QFontMetrics(font(13, 600)).horizontalAdvance("0") + px(7)

@@ -68,7 +68,7 @@ class TargetLine(Line):
         return f"Shown {on}: {say.answer(row.before.value if row.before else '')}"
 
     def paint(self, painter: QPainter, rect: QRect, row: TargetRow, *, selected: bool, hovered: bool) -> None:
-        paint.row_ground(painter, rect, selected=selected, hovered=hovered, first=False, last=False)
+        paint.chosen_ground(painter, rect, selected=selected, hovered=hovered)
         if not selected:
             paint.divider(painter, rect)
         room = rect.adjusted(px(8), 0, -px(8), 0)

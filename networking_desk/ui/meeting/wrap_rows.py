@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from networking_desk.desk import CapturedRow, FollowUpRow
@@ -46,9 +46,19 @@ class WrapRows(Card):
         super().__init__(padding=0, spacing=0)
         self._live = live
         self._grid = QGridLayout()
+        self._narrow = False
+        self._shown: tuple[str, list[CapturedRow], list[FollowUpRow]] = ("", [], [])
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        narrow = self.width() < px(760)
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            QTimer.singleShot(0, self, lambda: self.show_rows(*self._shown))
 
     def show_rows(self, full_name: str, captured: list[CapturedRow], owed: list[FollowUpRow]) -> None:
         """Show what was heard and what follows from it; the keyboard stays where it was."""
+        self._shown = (full_name, captured, owed)
         focused = self.focusWidget()
         name = focused.accessibleName() if focused else ""
         clear(self.body)
@@ -60,8 +70,13 @@ class WrapRows(Card):
         self._grid.setColumnStretch(1, 5)
         self._grid.setColumnStretch(3, 4)
         first = full_name.split(" ", maxsplit=1)[0]
-        for at, words in ((0, "What you heard"), (2, f"Use {first}’s name?"), (3, "Next step")):
-            self._grid.addWidget(Words(words, 13, token="text2"), 0, at, 1, 2 if at == 0 else 1)
+        heads = (
+            ((0, f"What you heard, whether to use {first}’s name, the next step"),)
+            if self._narrow
+            else ((0, "What you heard"), (2, f"Use {first}’s name?"), (3, "Next step"))
+        )
+        for at, words in heads:
+            self._grid.addWidget(Words(words, 13, token="text2", elide=self._narrow), 0, at, 1, 4 if self._narrow else 2 if at == 0 else 1)
         order = list(say.KINDS)
         for one in sorted(captured, key=lambda c: (order.index(c.kind), c.at)):
             self._heard(one, next((o for o in owed if one.id in (o.referral_id, o.promise_id)), None))
@@ -96,12 +111,13 @@ class WrapRows(Card):
         at += 1
         self._grid.addWidget(Tile(*tile, 30), at, 0)
         self._grid.addLayout(column(Words(title, 14, 600, elide=True), Words(second, 13, token="text2", elide=True), spacing=0), at, 1)
+        place, span = (1, 3) if self._narrow else (3, 1)
         if switch:
-            self._grid.addWidget(switch, at, 2)
+            self._grid.addWidget(switch, at + 1 if self._narrow else at, 1 if self._narrow else 2, 1, span if self._narrow else 1)
         if owed:
-            self._grid.addLayout(self._step(owed), at, 3)
+            self._grid.addLayout(self._step(owed), at + 2 if self._narrow else at, place, 1, span)
         elif one and one.kind in ("referral", "promise"):
-            self._grid.addWidget(Words("Dropped", 13, token="text3"), at, 3)
+            self._grid.addWidget(Words("Dropped", 13, token="text3"), at + 2 if self._narrow else at, place, 1, span)
         change = IconButton("calendar-clock" if owed else "ellipsis", f"Change {title}" if not owed else f"Change the next step for {title}", kind="bare")
         change.clicked.connect(lambda: self._change(change, owed, one))
         self._grid.addWidget(change, at, 4)

@@ -35,7 +35,7 @@ class WrapUp(QWidget):
         self._counts = QHBoxLayout()
         self._counts.setSpacing(px(12))
         self._table = WrapRows(live)
-        self._open = Words("", 13, token="text2", wrap=True)
+        self._open = Words("", 13, token="text2", elide=True)
         page = QVBoxLayout(self)
         page.setContentsMargins(px(24), px(18), px(24), px(20))
         page.setSpacing(px(16))
@@ -99,7 +99,7 @@ class WrapUp(QWidget):
         self._sentence.say(_sentence([c.kind for c in captured]) + granted)
         self._show_counts([c.kind for c in captured])
         self._table.show_rows(view.person.full_name, captured, owed)
-        left = [item.text for item in view.checklist if item.stage_id and item.done_at is None]
+        left = [item.text for stage in view.stages for item in view.checklist if item.stage_id == stage.id and item.done_at is None]
         self._open.say(f"Not ticked: {'; '.join(left)}." if left else "")
         self._open.setVisible(bool(left))
         self._learned.show_text(view.meeting.learned)

@@ -109,7 +109,7 @@ class Meet(QWidget):
         held = view.meeting.state is MeetingState.HELD
         share = pace.stages[pace.current]
         self._time.say(f"{agenda.clock(share.spent)} of {agenda.clock(share.planned)}")
-        self._bar.fill(round(share.spent), round(share.planned), f"{agenda.clock(share.spent)} of {agenda.clock(share.planned)}")
+        self._bar.fill_share(share.spent, share.planned, f"{agenda.clock(share.spent)} of {agenda.clock(share.planned)}")
         self._say_pace(pace, running)
         rows = [
             StageRow(s.id, s, p, running and s.position == pace.current, held or (running and s.position < pace.current))
