@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 
 from networking_desk.desk import Desk
+from networking_desk.domain.companies import Company
 from networking_desk.domain.contacts import Contact
 from networking_desk.domain.errors import DeskError, DiskFull, NewerDesk
+from networking_desk.domain.meetings import Showing
 from networking_desk.storage import database, migrations
 from networking_desk.storage.shapes import shapes
-from networking_desk.verbs import contacts
+from networking_desk.verbs import capture, contacts
 
 FILES = Path(__file__).resolve().parent.parent / "files"
 
@@ -153,18 +155,24 @@ CHILD = """
 import sys, time
 from pathlib import Path
 from networking_desk.desk import Desk
-from networking_desk.verbs import contacts, meeting, capture
-from networking_desk.domain.meetings import CaptureKind
+from networking_desk.verbs import contacts, meeting, capture, target_list
+from networking_desk.domain.meetings import Answer, CaptureKind
 desk = Desk(Path(sys.argv[1]))
 person = contacts.add_spoken(desk, "Ann Lee, Northwind")
 talk = meeting.plan(desk, person, desk.clock.now(), 20)
 meeting.start(desk, talk)
+listed = [target_list.add_spoken(desk, f"Listed {number}") for number in range(5)]
 print("ready", flush=True)
 for number in range(10_000):
-    capture.save(desk, talk, CaptureKind.REFERRAL, f"Person {number}, Company {number % 7}")
-    print(number, flush=True)
+    capture.keep_draft(desk, talk, CaptureKind.NOTE, f"half-typed {number}")
+    print(f"draft {number}", flush=True)
+    entered = capture.enter(desk, talk, CaptureKind.REFERRAL, f"Person {number}, Company {number % 7}", listed[number % 4] if number % 3 == 0 else None)
+    print(number, flush=True)  # from here on it must be there
+    capture._make(desk, entered)
     if number % 5 == 4:
         meeting.go_to_stage(desk, talk, number % 6)
+        capture.answer(desk, talk, listed[4], (Answer.NOBODY, Answer.WILL_ASK)[number // 5 % 2])
+        print(f"answer {number}", flush=True)
 """
 
 
@@ -176,13 +184,22 @@ def test_a_kill_in_the_middle_of_a_meeting_loses_nothing_that_was_acknowledged(t
         assert child.stdout.readline().strip() == "ready"
         told = [child.stdout.readline().strip() for _ in range(3 + 11 * number % 60)]
         child.kill()
-        told += child.stdout.read().split()
+        told += child.stdout.read().split("\n")
         child.wait()
         child.stdout.close()
         with Desk(folder) as desk:
             assert desk.check() == []
+            assert capture.finish_entered(desk) <= 1
             names = {c.full_name for c in desk.find(Contact)}
             assert {f"Person {n}" for n in told if n.isdigit()} <= names
             view = desk.lists.meeting.view(desk.lists.meeting.current_id())
             assert view.meeting.state == "live"
+            drafts = [int(line.split()[1]) for line in told[:-1] if line.startswith("draft")]
+            kept = desk.lists.meeting.draft(view.meeting.id).words
+            assert not drafts or (int(kept.split()[1]) >= drafts[-1] if kept else f"Person {drafts[-1]}" in names)
+            answers = [int(line.split()[1]) for line in told[:-1] if line.startswith("answer")]
+            if answers:
+                (shown,) = [s for s in desk.find(Showing) if desk.get(Company, s.company_id).name == "Listed 4"]
+                later = f"Person {answers[-1] + 5}" in names  # the next answer may be there and not told of
+                assert later or shown.answer == ("nobody", "will_ask")[answers[-1] // 5 % 2]
             assert len(desk.lists.meeting.follow_ups(view.meeting.id)) == len(names) - 1
