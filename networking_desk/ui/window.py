@@ -60,7 +60,7 @@ class Window(QMainWindow):
         log.begin(self._desk.folder)
         errors.catch_all()
         theme.apply(application, self._desk.settings.scheme, self._desk.settings.text_size)
-        self.setWindowIcon(QIcon(str(paths.resource_root() / "icons" / "app.svg")))
+        application.setWindowIcon(QIcon(str(paths.resource_root() / "icons" / "app.svg")))
         self._inside = Inside(self, Live(self._desk))
         self._inside.resized(-1)
         QTimer.singleShot(50, self._when_idle)

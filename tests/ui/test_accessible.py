@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from networking_desk.domain.meetings import CaptureKind
 from networking_desk.ui.commands import KeysDialog
 from networking_desk.ui.look.dialog import OneLine
+from networking_desk.ui.meeting.agendas import AgendasDialog
 from networking_desk.ui.profile import ProfileDialog
 from networking_desk.ui.trash import TrashDialog
 from networking_desk.verbs import capture, contacts, meeting, profile, target_list
@@ -91,6 +92,26 @@ def test_every_control_in_every_dialog_has_a_name(window, busy, make, qtbot):
     dialog.close()
 
 
+def test_the_windows_of_a_call_and_the_agendas_have_names_for_everything(desk, window, busy, clock, qtbot):
+    talk = meeting.plan(desk, busy, clock.now(), 20)
+    tab = window.inside.page(3)
+    AgendasDialog(tab.ready, window.inside._live).show()
+    meeting.start(desk, talk)
+    meeting.became_interview(desk, talk)
+    tab.share()
+    tab.open_call_window()
+    share, small, agendas = tab._share, tab._call_window, next(w for w in QApplication.topLevelWidgets() if isinstance(w, AgendasDialog))
+    for made in (share, small, agendas):
+        found = controls(made)
+        assert len(found) > 4
+        assert [role for role, text, _ in found if not text.strip()] == []
+    assert QAccessible.queryAccessibleInterface(small).text(QAccessible.Text.Name) == "Networking meeting"
+    assert {"Capture", "Time left", "Captured", "Checklist", "Hide names", "End meeting", "Share list"} <= names(controls(small))
+    assert any(text.startswith("Target list") for text in names(controls(share), Role.List))
+    for made in (share, small, agendas):
+        made.close()
+
+
 def names(found, role=None):
     return {text for r, text, _ in found if role is None or r == role}
 
@@ -110,6 +131,7 @@ def test_the_names_and_roles_of_the_contract_are_there(desk, window, busy, clock
     assert "Capture" in names(seen["live"], Role.EditableText)
     assert {"Referral", "Missing company", "Job lead", "Note", "Promise"} <= names(seen["live"])
     assert {"Referral", "Missing company", "Job lead", "Note", "Promise", "Prepare", "Meet", "Follow up"} <= names(seen["live"], Role.RadioButton)
+    assert {"Call window", "Share list"} <= names(seen["live"]) & names(seen["ready"])
     assert {"New", "End meeting", "Next stage", "Previous stage", "They offered 5 more"} <= names(seen["live"])
     assert "Start meeting" in names(seen["ready"])
     assert "Done" in names(seen["wrap-up"])
