@@ -40,6 +40,7 @@ class Words(QLabel):
         self._style = (size, weight, token, tabular)
         self._elide = elide
         self._whole = ""
+        self.snug = False  # exactly as tall as the wrapped words
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if wrap:
@@ -74,7 +75,9 @@ class Words(QLabel):
 
     def _grow(self) -> None:
         """Nested layouts forget how tall wrapped words are at their width, so the label insists on it."""
-        if self.wordWrap() and self.maximumHeight() > 10_000:
+        if self.snug:
+            self.setFixedHeight(self.heightForWidth(self.width()))
+        elif self.wordWrap() and self.maximumHeight() > 10_000:
             self.setMinimumHeight(max(0, self.heightForWidth(max(self.width(), self.minimumWidth()))))
 
     def size_to(self, size: int) -> None:

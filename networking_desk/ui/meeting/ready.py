@@ -67,7 +67,7 @@ class Ready(QWidget):
         self._length.chosen.connect(self._set_length)
         self.start = Button("Start meeting", "big", "play")
         self.start.clicked.connect(lambda: self._live.asked.emit("start"))
-        self._until = Words("", 13, token="text2")
+        self._until = Words("", 13, token="text2", elide=True)
         self._until.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         card.body.addStretch(1)
         card.body.addWidget(self._ring, 100)
@@ -189,7 +189,7 @@ class Ready(QWidget):
         """In a small window the locks stand without their word, and the texts show less of themselves."""
         narrow = self.width() < px(820)
         self.head.narrow(self.width() < px(900))
-        beneath = self.width() < px(620)
+        beneath = self.width() < px(700)
         for part in (self._middle, self._reading):
             part.setDirection(QBoxLayout.Direction.TopToBottom if beneath else QBoxLayout.Direction.LeftToRight)
         for chip, lock in self._locks:

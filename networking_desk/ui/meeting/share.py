@@ -58,6 +58,7 @@ class ShareView(QWidget):
 
     def _head(self) -> QHBoxLayout:
         self._position = Words("", 18, 400, "paper:text2", wrap=True)
+        self._position.snug = True
         self._me, self._email = Words("", 16, 600, "paper:text"), Words("", 15, 400, "paper:text2")
         for words in (self._me, self._email):
             words.setAlignment(Qt.AlignmentFlag.AlignRight)
