@@ -38,7 +38,9 @@ def advice(view: MeetingView, pace: Pace) -> tuple[str, str, str]:
     if pace.tone is Tone.CALM or last:
         return here, left, "text" if pace.tone is Tone.CALM else "amber_text"
     kept = sum(s.left for s, p in zip(pace.stages, view.stages, strict=True) if p.protected and p.position > pace.current)
-    return "Start to close", f"{agenda.minutes_left(kept)} minutes are kept for what comes" if kept else left, "amber_text"
+    if kept > pace.left:
+        left = f"{agenda.clock(max(0.0, pace.left))} left in all"
+    return "Start to close", f"{agenda.minutes_left(kept)} minutes are kept for what comes" if 0 < kept <= pace.left else left, "amber_text"
 
 
 def standing(pace: Pace) -> tuple[str, str, str]:

@@ -76,8 +76,10 @@ class Words(QLabel):
     def _grow(self) -> None:
         """Nested layouts forget how tall wrapped words are at their width, so the label insists on it."""
         if self.snug:
+            self.setMinimumHeight(0)
             self.setFixedHeight(self.heightForWidth(self.width()))
         elif self.wordWrap() and self.maximumHeight() > 10_000:
+            self.setMinimumHeight(0)  # else what it needed in a narrow place is answered for ever
             self.setMinimumHeight(max(0, self.heightForWidth(max(self.width(), self.minimumWidth()))))
 
     def size_to(self, size: int) -> None:
