@@ -6,6 +6,7 @@ import builtins
 import gc
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 # While the window comes, nothing is thrown away that would be worth a look by the collector.
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from networking_desk.ui.window import Window  # noqa: E402
 
 builtins.__import__ = _import
+
+_kept: list[QApplication] = []  # the fonts that are loaded live as long as it does
 
 
 def run(folder: Path, picture: Path | None = None) -> int:
@@ -43,6 +46,27 @@ def run(folder: Path, picture: Path | None = None) -> int:
             window.close()
             return 0
         return application.exec()
+
+
+def write_pdf(desk: Desk, kind: str, out: Path, about: Mapping[str, str]) -> None:
+    """Write a paper as PDF, whole or not at all; no screen is needed. Raises DeskError when it cannot be made or written.
+
+    `kind` names the paper (domain.paper). `about` may name a meeting, a contact, the size of the paper, and the days: first, last.
+    """
+    gc.enable()  # no window comes
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # nothing is shown, and there may be no display at all
+    from networking_desk.domain.paper import PageSize, PaperKind, parse_day
+    from networking_desk.ui.printing import output, papers
+    from networking_desk.verbs import exchange, paper
+
+    meeting_id, contact_id = paper.whom(desk, about.get("meeting", ""), about.get("contact", ""))
+    first, last = (parse_day(about[name]) if about.get(name) else None for name in ("first", "last"))
+    wish = papers.Wish(PaperKind(kind), meeting_id, contact_id, first, last)
+    size = PageSize(about["paper"]) if about.get("paper") else papers.size_for(desk)
+    if QApplication.instance() is None:
+        _kept.append(QApplication(sys.argv[:1]))
+    exchange.write_file(out, output.to_pdf(papers.lay_out(desk, wish, size)))
 
 
 def _not_opened(error: DeskError, folder: Path) -> int:

@@ -1,4 +1,4 @@
-"""The command line: scripts and the day when the window will not open; imports no Qt until a window is wanted."""
+"""The command line: scripts and the day when the window will not open; imports no Qt until a window or a PDF is wanted."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from networking_desk.desk import Desk
 
 DONE, IN_PART, NOT_DONE = 0, 1, 2
+_PAPERS = {"list-pdf": "list", "sheet-pdf": "sheet", "week-pdf": "week", "log-pdf": "log"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,9 +55,14 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--format", choices=("auto", "linkedin", "csv", "json"), default="auto")
     importing.add_argument("--dry-run", action="store_true", help="only tell what would happen")
     importing.add_argument("--json", action="store_true", help="print the outcome as JSON")
-    exporting = commands.add_parser("export", help="take everything out as JSON, or the contacts as CSV")
-    exporting.add_argument("what", choices=("json", "csv"))
-    exporting.add_argument("out", metavar="OUT", help="the file to write; - is standard output")
+    exporting = commands.add_parser("export", help="take everything out as JSON, the contacts as CSV, or a paper as PDF")
+    exporting.add_argument("what", choices=("json", "csv", *_PAPERS))
+    exporting.add_argument("out", metavar="OUT", help="the file to write; - is standard output where it is text")
+    exporting.add_argument("--meeting", default="", metavar="ID", help="the meeting that list-pdf and sheet-pdf are for; else the current one")
+    exporting.add_argument("--contact", default="", metavar="NAME", help="the contact that they are for")
+    exporting.add_argument("--paper", choices=("a4", "letter"), default="", help="the size of the paper; else what is usual here")
+    exporting.add_argument("--from", dest="first", default="", metavar="DAY", help="the first day of log-pdf; else four weeks before the last")
+    exporting.add_argument("--to", dest="last", default="", metavar="DAY", help="its last day, or a day of the week of week-pdf; else today")
     commands.add_parser("check", help="look whether the desk's file is sound")
     for command in (importing, exporting, commands.choices["check"]):
         # SUPPRESS: without it the command's own default would overwrite what was given before it.
@@ -81,7 +87,7 @@ def _with_desk(options: argparse.Namespace) -> int:
         if options.command == "import":
             return _import(desk, options)
         if options.command == "export":
-            return _export(desk, options.what, options.out)
+            return _export_pdf(desk, options) if options.what in _PAPERS else _export(desk, options.what, options.out)
         return _check(desk)
 
 
@@ -131,6 +137,15 @@ def _export(desk: Desk, what: str, out: str) -> int:
         from networking_desk import paths
 
         paths.write_through(Path(out), data)
+    return DONE
+
+
+def _export_pdf(desk: Desk, options: argparse.Namespace) -> int:
+    if options.out == "-":
+        raise DeskError("A PDF goes into a file. Name one.")
+    from networking_desk import app
+
+    app.write_pdf(desk, _PAPERS[options.what], Path(options.out), {key: getattr(options, key) for key in ("meeting", "contact", "paper", "first", "last")})
     return DONE
 
 

@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, PersonThere, ShownTo
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
     from networking_desk.storage.lists.meeting import CapturedRow, Draft, Entered, MeetingLists, MeetingView, SharedRow, TargetRow
+    from networking_desk.storage.lists.paper import MeetingOn, PaperLists, WorkRow
     from networking_desk.storage.lists.progress import Counts, ProgressLists
     from networking_desk.storage.lists.today import FollowUpRow, Suggestion, TodayLists
     from networking_desk.storage.records import Records
 
 __all__ = [
     "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Entered", "Event", "FollowUpRow", "Found", "Kinds",
-    "MeetingView", "Person", "PersonThere", "Records", "SharedRow", "ShownCompany", "ShownTo", "Suggestion", "TargetRow",
+    "MeetingOn", "MeetingView", "Person", "PersonThere", "Records", "SharedRow", "ShownCompany", "ShownTo", "Suggestion", "TargetRow", "WorkRow",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
@@ -43,6 +44,7 @@ _ROWS = {
     "companies": ("CompanyDetail", "CompanyRow", "PersonThere", "ShownTo"),
     "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person", "ShownCompany"),
     "meeting": ("CapturedRow", "Draft", "Entered", "MeetingView", "SharedRow", "TargetRow"),
+    "paper": ("MeetingOn", "WorkRow"),
     "progress": ("Counts",),
     "today": ("FollowUpRow", "Suggestion"),
 }
@@ -89,6 +91,13 @@ class Lists:
         from networking_desk.storage.lists.today import TodayLists
 
         return TodayLists(self._conn)
+
+    @cached_property
+    def paper(self) -> PaperLists:
+        """For what is printed alone."""
+        from networking_desk.storage.lists.paper import PaperLists
+
+        return PaperLists(self._conn)
 
     @cached_property
     def progress(self) -> ProgressLists:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from networking_desk import cli, paths
+from networking_desk.desk import Desk
+from networking_desk.domain.contacts import TouchKind
 from networking_desk.domain.errors import DeskError
 from networking_desk.storage.lock import FolderLock
+from networking_desk.verbs import contacts, meeting, target_list
 
 ROOT = Path(__file__).resolve().parent.parent
 LIST = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Pérez,,ana@one.example,Acme,Engineer,03 Feb 2024\n"
@@ -87,6 +93,87 @@ def test_a_short_write_leaves_the_old_file(tmp_path, monkeypatch):
         paths.write_through(path, b"new and longer")
     assert path.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.fixture
+def listed(tmp_path):
+    """A desk with three target companies and Ann, who works at one of them and is met tomorrow; gives the meeting's id."""
+    with Desk(tmp_path / "desk") as desk:
+        for words in ("Kestrel Robotics, Robotics, Eindhoven", "Tidewell, Energy, Rotterdam", "Northwind, Freight, Ghent"):
+            target_list.add_spoken(desk, words)
+        ann = contacts.add_spoken(desk, "Ann Lee, VP Operations, Northwind")
+        contacts.log_touch(desk, ann, TouchKind.CALL)
+        return meeting.plan(desk, ann, desk.clock.now() + timedelta(days=1), 20)
+
+
+def text_of(path):
+    return "\n".join(page.extract_text() for page in PdfReader(path, strict=True).pages)
+
+
+def test_papers_are_written_as_pdf_for_the_current_meeting_or_for_whom_one_says(run, tmp_path, listed):
+    out = tmp_path / "out.pdf"
+    assert run("export", "list-pdf", out) == (0, "", "")
+    assert "Kestrel Robotics" in text_of(out) and "Northwind" not in text_of(out)
+    assert out.stat().st_mode & 0o077 == 0
+    for words in (("--contact", "Ann Lee"), ("--meeting", listed)):
+        assert run("export", "sheet-pdf", out, *words, "--paper", "letter")[0] == 0
+        assert "Networking meeting with Ann Lee" in text_of(out)
+        assert PdfReader(out).pages[0].mediabox.height == 792
+    assert run("export", "log-pdf", out)[0] == 0
+    assert "Telephone call" in text_of(out)
+    assert run("export", "log-pdf", out, "--from", "2020-01-01", "--to", "2020-02-01")[0] == 0
+    assert "Nothing is written down" in text_of(out)
+    assert run("export", "week-pdf", out, "--to", "2026-03-15")[0] == 0
+    assert "Week of 9 March 2026" in text_of(out)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("list-pdf", "-"), "A PDF goes into a file"), (("list-pdf", "x.pdf", "--contact", "Zoe"), "Nobody is called"), (("sheet-pdf", "x.pdf", "--meeting", "none"), "no meeting"),
+        (("log-pdf", "x.pdf", "--from", "soon"), "2026-03-10"), (("log-pdf", "x.pdf", "--from", "2026-02-01", "--to", "2026-01-01"), "before the first"),
+    ],
+)  # fmt: skip
+def test_a_paper_that_cannot_be_made_is_2_and_leaves_no_file(run, tmp_path, monkeypatch, listed, words, said):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run("export", *words)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert not list(tmp_path.glob("*x.pdf*")) and not (tmp_path / "-").exists()
+
+
+def test_without_a_meeting_there_is_a_list_and_no_sheet(run, tmp_path):
+    assert run("export", "list-pdf", tmp_path / "out.pdf")[0] == 0
+    assert "Which companies are missing?" in text_of(tmp_path / "out.pdf")
+    code, _, err = run("export", "sheet-pdf", tmp_path / "sheet.pdf")
+    assert (code, "No meeting is planned" in err) == (2, True)
+
+
+def test_a_full_disk_leaves_the_old_paper(run, tmp_path, listed, monkeypatch):
+    out = tmp_path / "out.pdf"
+    out.write_bytes(b"old")
+
+    def full(handle, data):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(paths.os, "write", full)
+    code, _, err = run("export", "list-pdf", out)
+    assert (code, "No space left" in err, out.read_bytes()) == (2, True, b"old")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="displays are X11's and Wayland's")
+def test_no_display_is_needed_and_a_kill_in_the_middle_leaves_the_old_paper(tmp_path, listed):
+    out = tmp_path / "out.pdf"
+    here = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    export = f"from networking_desk import cli, paths; import os, signal\n{{}}\nraise SystemExit(cli.main(['--data-dir', {str(tmp_path / 'desk')!r}, 'export', 'list-pdf', {str(out)!r}]))"
+    done = subprocess.run([sys.executable, "-c", export.format("")], cwd=ROOT, env=here, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Kestrel Robotics" in text_of(out)
+    before = out.read_bytes()
+    half = "write = os.write\npaths.os.write = lambda handle, data: (write(handle, data[: len(data) // 2]), os.kill(os.getpid(), signal.SIGKILL))[0]"
+    killed = subprocess.run([sys.executable, "-c", export.format(half)], cwd=ROOT, env=here, capture_output=True, check=False)
+    assert killed.returncode == -9
+    assert out.read_bytes() == before
 
 
 def test_check_says_sound(run):

@@ -33,6 +33,7 @@ class Settings:
     call_geometry: str = ""
     call_names_hidden: bool = False
     call_told_on_top: bool = False
+    paper: str = ""  # "a4" or "letter"; empty for what is usual where the computer is
     seconds: bool = True
     scheme: str = "system"
     text_size: int = 100

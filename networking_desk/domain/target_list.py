@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from networking_desk.domain.meetings import Answer
 from networking_desk.domain.names import fold
+
+OTHER_SECTOR = "Other companies"
 
 
 class Why(StrEnum):
@@ -81,3 +84,26 @@ def _alike(one: str, other: str) -> bool:
     """Whether two industries, or two places, name the same: one has all the words of the other's first part, "Rotterdam" and "Rotterdam, Netherlands"."""
     mine, theirs = (set(fold(text.split(",")[0].split("/")[0]).split()) - _EVERYWHERE for text in (one, other))
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+class InIndustry(Protocol):
+    """Whatever has an industry: a row of a list."""
+
+    @property
+    def industry(self) -> str: ...
+
+
+R = TypeVar("R", bound=InIndustry)
+
+
+def by_sector(rows: Sequence[R]) -> list[tuple[str, list[R]]]:
+    """The rows by their industry: sectors in the order of their first row, each in the order that it came in; those without one last."""
+    sectors: dict[str, tuple[str, list[R]]] = {}
+    for row in rows:
+        sectors.setdefault(fold(row.industry), (row.industry or OTHER_SECTOR, []))[1].append(row)
+    return sorted(sectors.values(), key=lambda sector: not fold(sector[1][0].industry))
+
+
+def sectors_help(rows: Sequence[InIndustry]) -> bool:
+    """Whether headings of sectors make a list easier to read: three companies under each, on average."""
+    return len({fold(row.industry) for row in rows}) * 3 <= len(rows)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from networking_desk.domain.errors import DeskError
+from networking_desk.domain.paper import PaperKind
 from networking_desk.ui import commands, errors
 from networking_desk.ui.frame import Frame
 from networking_desk.ui.live import Live
@@ -20,6 +21,7 @@ from networking_desk.ui.meeting_doing import MeetingDoing
 from networking_desk.verbs import contacts, profile, target_list
 
 _SIZES = (90, 100, 115, 130)
+_CONTACTS = 1
 
 
 class Doing:
@@ -108,6 +110,27 @@ class Doing:
         if out:
             exchange.write_file(Path(out), made())
             self._window.toast.say(f"{Path(out).name} written")
+
+    def _print(self) -> None:
+        self._print_paper((PaperKind.WEEK, PaperKind.LIST, PaperKind.LIST, PaperKind.SHEET, PaperKind.LOG)[self._window.tabs.currentIndex()])
+
+    def _print_list(self) -> None:
+        self._print_paper(PaperKind.LIST)
+
+    def _print_sheet(self) -> None:
+        self._print_paper(PaperKind.SHEET)
+
+    def _print_paper(self, kind: PaperKind) -> None:
+        from networking_desk.ui.printing.dialog import PrintDialog
+        from networking_desk.ui.printing.papers import Wish
+
+        view = self._live.view
+        if view is None and kind is PaperKind.SHEET:  # a sheet is about a meeting; the list needs none
+            kind = PaperKind.LIST
+        wish = Wish(kind, view.meeting.id, view.person.id) if view else Wish(kind)
+        if self._window.tabs.currentIndex() == _CONTACTS and self._live.contact_id and kind is PaperKind.LIST:
+            wish = Wish(kind, view.meeting.id if view and view.person.id == self._live.contact_id else "", self._live.contact_id)
+        PrintDialog(self._parent, self._live, wish, self._window.toast.say).open()
 
     def _undo(self) -> None:
         self._take_back(redo=False)

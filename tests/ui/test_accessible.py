@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from networking_desk.domain.meetings import CaptureKind
+from networking_desk.domain.paper import PaperKind
 from networking_desk.ui.commands import KeysDialog
 from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.meeting.agendas import AgendasDialog
+from networking_desk.ui.printing.dialog import PrintDialog
+from networking_desk.ui.printing.papers import Wish
 from networking_desk.ui.profile import ProfileDialog
 from networking_desk.ui.trash import TrashDialog
 from networking_desk.verbs import capture, contacts, meeting, profile, target_list
@@ -83,7 +88,11 @@ def test_every_control_on_every_screen_has_a_name(desk, window, busy, clock):
         assert [role for role, text, _ in found if not text.strip()] == [], name
 
 
-@pytest.mark.parametrize("make", [KeysDialog, lambda w: ProfileDialog(w, w.inside._desk), lambda w: TrashDialog(w, w.inside._live), lambda w: OneLine(w, "New contact", "hint", "", "Add", print)])
+def paper_dialog(kind, window):
+    return PrintDialog(window, window.inside._live, Wish(kind), print)
+
+
+@pytest.mark.parametrize("make", [KeysDialog, lambda w: ProfileDialog(w, w.inside._desk), lambda w: TrashDialog(w, w.inside._live), lambda w: OneLine(w, "New contact", "hint", "", "Add", print), *(partial(paper_dialog, kind) for kind in PaperKind)])
 def test_every_control_in_every_dialog_has_a_name(window, busy, make, qtbot):
     dialog = make(window)
     dialog.show()
@@ -133,7 +142,7 @@ def test_the_names_and_roles_of_the_contract_are_there(desk, window, busy, clock
     assert {"Referral", "Missing company", "Job lead", "Note", "Promise", "Prepare", "Meet", "Follow up"} <= names(seen["live"], Role.RadioButton)
     assert {"Call window", "Share list"} <= names(seen["live"]) & names(seen["ready"])
     assert {"New", "End meeting", "Next stage", "Previous stage", "They offered 5 more"} <= names(seen["live"])
-    assert "Start meeting" in names(seen["ready"])
+    assert {"Start meeting", "Print sheet"} <= names(seen["ready"])
     assert "Done" in names(seen["wrap-up"])
     assert any(role == Role.ProgressBar and text == "Time left" and said == "20 of 20 minutes left" for role, text, said in seen["live"])
     assert any(text == "Time left" and said == "2 minutes over" for _, text, said in seen["over"])

@@ -12,6 +12,8 @@ from networking_desk.ui.look.cards import Avatar, Chip, column, row
 from networking_desk.ui.look.text import Words, tooltip
 from networking_desk.ui.look.theme import px
 
+_OFFERS = {"call_window": ("picture-in-picture-2", "Call window"), "share": ("presentation", "Share list"), "print_sheet": ("printer", "Print sheet")}
+
 
 class Head(QWidget):
     """The person in a line, with room for buttons on the right."""
@@ -39,7 +41,7 @@ class Head(QWidget):
     def offer(self, live: Live, *names: str) -> None:
         """Put buttons for these commands on the right, words and all where there is room."""
         for name in names:
-            icon, words = {"call_window": ("picture-in-picture-2", "Call window"), "share": ("presentation", "Share list")}[name]
+            icon, words = _OFFERS[name]
             button = Button(words, icon_name=icon)
             button.clicked.connect(lambda _=False, name=name: live.asked.emit(name))
             self._shrinking.append((button, words))

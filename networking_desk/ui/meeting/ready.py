@@ -36,7 +36,7 @@ class Ready(QWidget):
         self._steppers: dict[str, Stepper] = {}
         self._locks: list[tuple[Chip, Picture]] = []
         self.head = Head()
-        self.head.offer(live, "call_window", "share")
+        self.head.offer(live, "call_window", "share", "print_sheet")
         move = Button("Move", icon_name="calendar-clock", name="Move the meeting")
         drop = IconButton("trash-2", "Cancel the meeting")
         move.clicked.connect(self._move)
