@@ -21,7 +21,7 @@ from networking_desk.storage import database, reading
 from networking_desk.storage.lock import FolderLock
 
 if TYPE_CHECKING:
-    from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, PersonThere, ShownTo
+    from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, Elsewhere, Employer, PersonThere, ShownTo, StandingRow
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
     from networking_desk.storage.lists.meeting import CapturedRow, Draft, Entered, MeetingLists, MeetingView, SharedRow, TargetRow
     from networking_desk.storage.lists.paper import MeetingOn, PaperLists, WorkRow
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from networking_desk.storage.records import Records
 
 __all__ = [
-    "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Entered", "Event", "FollowUpRow", "Found", "Kinds",
-    "MeetingOn", "MeetingView", "Person", "PersonThere", "Records", "SharedRow", "ShownCompany", "ShownTo", "Suggestion", "TargetRow", "WorkRow",
+    "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere", "Employer", "Entered", "Event", "FollowUpRow", "Found", "Kinds",
+    "MeetingOn", "MeetingView", "Person", "PersonThere", "Records", "SharedRow", "ShownCompany", "ShownTo", "StandingRow", "Suggestion", "TargetRow", "WorkRow",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
@@ -41,7 +41,7 @@ LONG_STEP = 2_000  # rows; taking back more than these is felt, so it runs besid
 
 # Where each row of a list is made. They are fetched when first asked for: the window is on the screen before a list is needed.
 _ROWS = {
-    "companies": ("CompanyDetail", "CompanyRow", "PersonThere", "ShownTo"),
+    "companies": ("CompanyDetail", "CompanyRow", "Elsewhere", "Employer", "PersonThere", "ShownTo", "StandingRow"),
     "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person", "ShownCompany"),
     "meeting": ("CapturedRow", "Draft", "Entered", "MeetingView", "SharedRow", "TargetRow"),
     "paper": ("MeetingOn", "WorkRow"),

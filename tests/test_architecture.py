@@ -77,6 +77,7 @@ GATES = [
     (r"[\"']#[0-9A-Fa-f]{6}\b", "", 'color = "#FF0000"'),
     (r"datetime\.now\(|date\.today\(|time\.time\(", "clock.py", "datetime.now(UTC)"),
     (r"[Ii]nformational interview", "", "an informational interview"),
+    (r"\brapidfuzz\b", "verbs/likeness.py", "from rapidfuzz import fuzz"),
     (r"QSortFilterProxyModel|ResizeToContents|setIndexWidget", "", "QSortFilterProxyModel()"),
 ]
 

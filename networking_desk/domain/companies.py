@@ -18,6 +18,7 @@ LIST_GOAL = 40  # Dalton's 2-Hour Job Search: at least 40 employers
 class Company(Record):
     """An organisation. As a target it has a priority, and a `rank` that the user gives by hand within it.
 
+    `motivation` is how much one wants to work there (domain.priorities), 0 for not said.
     `suggested_by_id` is the contact who named it, `suggested_in_id` the meeting, `words` what was typed then.
     """
 
@@ -29,6 +30,7 @@ class Company(Record):
     target: bool = False
     priority: str = ""
     rank: int = 0
+    motivation: int = 0
     status: str = ""
     confidential: bool = False
     notes: str = ""
@@ -44,6 +46,14 @@ class Hidden(Record):
 
     contact_id: str
     company_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unlike(Record):
+    """A name, by its key, that looks like a company's and is another's: it is not offered again."""
+
+    company_id: str
+    name: str
 
 
 def from_spoken(words: str) -> Company:

@@ -56,7 +56,7 @@ class Contact(Record):
 class Position(Record):
     """A contact's job at a company; without `to_on` it is the current one.
 
-    `company_text` keeps what was written where it names no company ("Self-employed").
+    `company_text` keeps what was written where it names no company ("Self-employed"), or names this one otherwise ("Nordwind Freight GmbH").
     """
 
     contact_id: str

@@ -50,6 +50,7 @@ KINDS: dict[str, type[Record]] = {
     "presets": presets.Preset,
     "preset_stages": presets.PresetStage,
     "hidden": companies.Hidden,
+    "unlike": companies.Unlike,
     "tags": contacts.Tag,
     "templates": templates.Template,
     "settings": settings.Setting,

@@ -22,12 +22,14 @@ SELECT c.n, fold(c.full_name || ' ' || c.nickname || ' ' || coalesce(co.name, p.
     || ' ' || c.place || ' ' || c.tags || ' ' || c.emails || ' ' || c.phones || ' ' || c.notes)
 {_FROM}
 """
-# e: an address, l: a LinkedIn name, n: a name at a company. Equal keys are the same person (formats.md 4.3).
+# e: an address, l: a LinkedIn name, n: a name at a company, as it is called here and as it was written. Equal keys are the same person (formats.md 4.3).
 _KEYS = f"""
 INSERT OR IGNORE INTO contact_key ("key", n)
 SELECT 'e:' || email_key(j.value), c.n FROM contact c, json_each(c.emails) j WHERE c.emails <> '[]' AND c.n BETWEEN :first AND :last
 UNION ALL SELECT 'l:' || fold_case(c.linkedin), c.n FROM contact c WHERE c.linkedin <> '' AND c.n BETWEEN :first AND :last
 UNION ALL SELECT 'n:' || name_key(c.full_name) || '|' || coalesce(co.match_key, ''), c.n {_FROM} WHERE c.n BETWEEN :first AND :last
+UNION ALL SELECT 'n:' || name_key(c.full_name) || '|' || company_key(p.company_text), c.n {_FROM} WHERE co.id IS NOT NULL AND p.company_text <> ''
+    AND c.n BETWEEN :first AND :last
 """
 
 

@@ -84,6 +84,7 @@ class Company(Table):
     target = p.IntegerField()
     priority = p.TextField()
     rank = p.IntegerField()
+    motivation = p.IntegerField()
     status = p.TextField()
     confidential = p.IntegerField()
     notes = p.TextField()
@@ -231,6 +232,11 @@ class Hidden(Table):
     company = _reference(Company)
 
 
+class Unlike(Table):
+    company = _reference(Company)
+    name = p.TextField()
+
+
 class Tag(Table):
     name = p.TextField(unique=True)
 
@@ -249,7 +255,7 @@ class Setting(Table):
 # Parents before their children: the order in which rows can be put in.
 ALL: tuple[type[Table], ...] = (
     Profile, Contact, Meeting, Company, Position, Stage, ChecklistItem, Referral, ReferralEvent, Showing, Lead, LeadEvent, Promise, Note, Touch,
-    FollowUp, Preset, PresetStage, Hidden, Tag, Template, Setting,
+    FollowUp, Preset, PresetStage, Hidden, Unlike, Tag, Template, Setting,
 )  # fmt: skip
 
 # References that may be empty and yet mean "goes with it"; every other empty-able reference is let go of.

@@ -28,6 +28,8 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("File", "new_contact", "New contact…", ("Ctrl+N",)),
     Command("File", "new_company", "New target company…", ("Ctrl+Shift+N",)),
+    Command("File", "build_list", "Build the list…", ("Ctrl+B",)),
+    Command("File", "who_inside", "Who do I know here?…"),
     Command("File", "plan", "Plan a meeting…", ("Ctrl+T",)),
     Command("File", "", "-"),
     Command("File", "import", "Import…", ("Ctrl+O",)),

@@ -21,7 +21,7 @@ from networking_desk.ui.meeting_doing import MeetingDoing
 from networking_desk.verbs import contacts, profile, target_list
 
 _SIZES = (90, 100, 115, 130)
-_CONTACTS = 1
+_CONTACTS, _COMPANIES = 1, 2
 
 
 class Doing:
@@ -75,6 +75,17 @@ class Doing:
             "Add",
             enter,
         ).open()
+
+    def _build_list(self) -> None:
+        from networking_desk.ui.companies.build import BuildDialog
+
+        self._window.go(_COMPANIES)
+        BuildDialog(self._parent, self._live).open()
+
+    def _who_inside(self) -> None:
+        from networking_desk.ui.companies.joining import WhoDialog
+
+        WhoDialog(self._parent, self._live).open()
 
     def _import(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -3,27 +3,67 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Any
 
 from networking_desk.desk import Desk
-from networking_desk.domain import companies, names
+from networking_desk.domain import companies, names, priorities
 from networking_desk.domain.companies import PRIORITIES, Company, Hidden
 from networking_desk.domain.contacts import Contact, Note, Position
 from networking_desk.domain.errors import DeskError
+from networking_desk.domain.priorities import Standing
 
-_EDITABLE = frozenset({"name", "industry", "place", "website", "size", "priority", "status", "confidential", "notes", "tags", "target"})
+_EDITABLE = frozenset({"name", "industry", "place", "website", "size", "priority", "motivation", "status", "confidential", "notes", "tags", "target"})
 
 
-def add_spoken(desk: Desk, words: str) -> str:
-    """Put the company that the words name on the target list; gives its id. One that is known already is put there, not made twice."""
+def add_spoken(desk: Desk, words: str, *, industry: str = "", place: str = "", size: str = "") -> str:
+    """Put the company that the words name on the target list; gives its id. One that is known already is put there, not made twice.
+
+    `industry`, `place` and `size` count where the words say nothing of them.
+    """
     said = companies.from_spoken(words)
+    said = dataclasses.replace(said, industry=said.industry or names.clean(industry), place=said.place or names.clean(place), size=names.clean(size))
     with desk.change(f"Add {said.name}") as records:
         known = records.by_key(Company, names.company_key(said.name))
         if known is None:
             return records.add(dataclasses.replace(said, rank=records.next_rank(said.priority))).id
-        fresh = {key: getattr(said, key) for key in ("industry", "place", "website") if not getattr(known, key) and getattr(said, key)}
+        fresh = {key: getattr(said, key) for key in ("industry", "place", "website", "size") if not getattr(known, key) and getattr(said, key)}
         rank = known.rank if known.target else records.next_rank(known.priority or said.priority)
         return records.replace(known, target=True, priority=known.priority or said.priority, rank=rank, **fresh).id
+
+
+def put_on(desk: Desk, company_ids: Sequence[str]) -> str:
+    """Put companies that are known on the target list, after the others of their priority; gives the sentence that says so."""
+    with desk.change("Put on the list") as records:
+        chosen = [one for one in (records.get(Company, i) for i in company_ids) if not one.target]
+        called = chosen[0].name if len(chosen) == 1 else f"{len(chosen)} companies"
+        records.label = f"Put {called} on the list"
+        for company in chosen:
+            priority = company.priority or PRIORITIES[1]
+            records.replace(company, target=True, priority=priority, rank=records.next_rank(priority))
+    return f"{called} {'is' if len(chosen) == 1 else 'are'} on your list"
+
+
+def want(desk: Desk, company_id: str, motivation: int) -> None:
+    """Say how much one wants to work at a company: 1 a little, 2 gladly, 3 the most, 0 not said (domain.priorities)."""
+    if motivation not in range(priorities.MOST + 1):
+        raise ValueError(motivation)
+    with desk.change("Say how much") as records:
+        company = records.get(Company, company_id)
+        records.label = f"Say how much you want {company.name}"
+        records.replace(company, motivation=motivation)
+
+
+def accept_order(desk: Desk) -> str:
+    """Give every target company the priority and the place that are proposed, as one change; gives the sentence that says so."""
+    standings = desk.lists.companies.standings()
+    order = priorities.ranked([Standing(one.id, one.motivation, one.inside, one.openings) for one in standings])
+    had = {one.id: one.priority for one in standings}
+    with desk.change("Rank the list") as records:
+        for rank, (company_id, priority) in enumerate(order):
+            records.replace(records.get(Company, company_id), priority=priority, rank=rank)
+    changed = sum(had[company_id] != priority for company_id, priority in order)
+    return f"The list is ranked; {changed} {'priority' if changed == 1 else 'priorities'} changed"
 
 
 def edit(desk: Desk, company_id: str, **fields: object) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from networking_desk.domain.meetings import CaptureKind
 from networking_desk.domain.paper import PaperKind
 from networking_desk.ui.commands import KeysDialog
+from networking_desk.ui.companies.build import BuildDialog
+from networking_desk.ui.companies.joining import WhoDialog
 from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.meeting.agendas import AgendasDialog
 from networking_desk.ui.printing.dialog import PrintDialog
@@ -92,7 +94,13 @@ def paper_dialog(kind, window):
     return PrintDialog(window, window.inside._live, Wish(kind), print)
 
 
-@pytest.mark.parametrize("make", [KeysDialog, lambda w: ProfileDialog(w, w.inside._desk), lambda w: TrashDialog(w, w.inside._live), lambda w: OneLine(w, "New contact", "hint", "", "Add", print), *(partial(paper_dialog, kind) for kind in PaperKind)])
+def build_dialog(page, window):
+    made = BuildDialog(window, window.inside._live)
+    made.go(page)
+    return made
+
+
+@pytest.mark.parametrize("make", [KeysDialog, lambda w: ProfileDialog(w, w.inside._desk), lambda w: TrashDialog(w, w.inside._live), lambda w: OneLine(w, "New contact", "hint", "", "Add", print), *(partial(paper_dialog, kind) for kind in PaperKind), *(partial(build_dialog, page) for page in ("add", "people", "rank")), lambda w: WhoDialog(w, w.inside._live)])
 def test_every_control_in_every_dialog_has_a_name(window, busy, make, qtbot):
     dialog = make(window)
     dialog.show()

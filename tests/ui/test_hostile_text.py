@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from networking_desk.domain.meetings import CaptureKind
 from networking_desk.ui import links
+from networking_desk.ui.companies.build import BuildDialog
+from networking_desk.ui.companies.joining import WhoDialog
 from networking_desk.ui.look.text import Words, clean_for_display, tooltip
 from networking_desk.verbs import capture, contacts, meeting, target_list
 
@@ -55,6 +57,28 @@ def test_hostile_names_are_shown_as_letters_on_every_screen(desk, window, clock,
         assert label.textFormat() == Qt.TextFormat.PlainText or not label.text()
     assert not [o for o in opened if "passwd" in o or "attacker" in o]
     assert desk.check() == []
+
+
+def test_hostile_names_are_letters_where_the_list_is_built_and_joined(desk, window, qtbot):
+    for words in HOSTILE:
+        name = words.replace(",", " ")[:400]
+        target_list.add_spoken(desk, f"{name} C, {name}, {name}", size=name)
+        contacts.add_spoken(desk, f"{name} X, {name}, {name} C Group International")
+    build, who = BuildDialog(window, window.inside._live), WhoDialog(window, window.inside._live)
+    for dialog in (build, who):
+        dialog.open()
+    build._pages["add"].line.setText("<b>Bold</b> & Sons")
+    build._pages["add"]._add()
+    assert build._said.text() == "<b>Bold</b> & Sons added"
+    for page in ("people", "rank", "add"):
+        build.go(page)
+        qtbot.waitUntil(lambda: who.list.rows() != [])
+        build.grab()
+    who.grab()
+    for label in build.findChildren(QLabel) + who.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText or not label.text()
+    for dialog in (build, who):
+        dialog.close()
 
 
 @given(st.text(max_size=500))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from networking_desk.domain.companies import Company
 from networking_desk.domain.contacts import Note
 from networking_desk.domain.leads import Lead
-from networking_desk.domain.names import fold
+from networking_desk.domain.names import company_key, fold, is_company
 from networking_desk.storage import reading
 from networking_desk.storage.database import Connection
 from networking_desk.storage.lists.contacts import Person
@@ -32,6 +32,37 @@ class CompanyRow(NamedTuple):
     people_count: int
     openings: int
     shown: int
+
+
+class StandingRow(NamedTuple):
+    """A target company as far as its priority is concerned: what it has, and what it is proposed by."""
+
+    n: int
+    id: str
+    name: str
+    industry: str
+    place: str
+    priority: str
+    motivation: int
+    inside: int
+    openings: int
+
+
+class Elsewhere(NamedTuple):
+    """A company that is not on the list and where somebody is known: its row number, how many, and the folded words that it is found by."""
+
+    n: int
+    people: int
+    words: str
+
+
+class Employer(NamedTuple):
+    """Where known people work that is no target: a company, or only a name (`id` is empty) that no company has; its key, and who, so many."""
+
+    id: str
+    name: str
+    key: str
+    people: int
 
 
 class PersonThere(NamedTuple):
@@ -73,6 +104,7 @@ _WHICH = {
     "no_contact": f"({_INSIDE}) = 0",
     "talking": "co.status IN ('Talking', 'Interview')",
     "openings": f"({_OPENINGS}) > 0",
+    "not_shown": "co.id NOT IN (SELECT company_id FROM showing)",
 }
 _ROWS = f"""
 SELECT co.n, co.id, co.name, co.industry, co.place, co.priority, co.status, co.confidential,
@@ -110,6 +142,59 @@ class CompanyLists:
     def counts(self) -> dict[str, int]:
         """How many target companies each of the filter chips would show."""
         return {which: int(self._conn.execute(f"SELECT count(*) FROM company co WHERE co.target AND {where}").fetchone()[0]) for which, where in _WHICH.items()}
+
+    def standings(self) -> list[StandingRow]:
+        """All target companies in the user's order, with what their priority is proposed by."""
+        sql = f"SELECT co.n, co.id, co.name, co.industry, co.place, co.priority, co.motivation, ({_INSIDE}), ({_OPENINGS}) FROM company co WHERE co.target {_ORDER}"
+        return [StandingRow(*row) for row in self._conn.execute(sql)]
+
+    def spread(self) -> dict[str, list[tuple[str, int]]]:
+        """How many target companies there are by `industry`, `place` and `size`, the most first; what is not said is left out."""
+        made = {}
+        for column in ("industry", "place", "size"):
+            rows = self._conn.execute(f"SELECT {column}, count(*) FROM company WHERE target AND {column} <> '' GROUP BY fold({column}) ORDER BY 2 DESC, 1")
+            made[column] = [(name, int(count)) for name, count in rows]
+        return made
+
+    def elsewhere(self) -> list[Elsewhere]:
+        """The companies of people you know that are not on the list, where most are first; found by name, industry and place, theirs too, and by titles.
+
+        Reads everybody: for a desk of tens of thousands it belongs beside the window.
+        """
+        rows = self._conn.execute(
+            """SELECT co.n, count(*), co.name || ' ' || co.industry || ' ' || co.place || ' ' || co.tags || ' ' || group_concat(c.place || ' ' || p.title, ' ')
+               FROM company co JOIN position p ON p.company_id = co.id AND p.to_on IS NULL JOIN contact c ON c.id = p.contact_id
+               WHERE NOT co.target GROUP BY co.n ORDER BY 2 DESC, co.match_key, co.n"""
+        )
+        return [Elsewhere(n, people, f" {fold(words)}") for n, people, words in rows]
+
+    def targets(self) -> list[tuple[str, str, str]]:
+        """The id, name and key of every target company, in the user's order."""
+        return list(self._conn.execute(f"SELECT co.id, co.name, co.match_key FROM company co WHERE co.target {_ORDER}"))
+
+    def employers(self) -> list[Employer]:
+        """Where people are known that is no target: companies, and names that no company has any more."""
+        companies = self._conn.execute(
+            """SELECT co.id, co.name, co.match_key, count(*) FROM company co JOIN position p ON p.company_id = co.id AND p.to_on IS NULL
+               WHERE NOT co.target GROUP BY co.n ORDER BY co.n"""
+        )
+        named = self._conn.execute(
+            "SELECT company_text, count(*) FROM position WHERE company_id IS NULL AND company_text <> '' AND to_on IS NULL GROUP BY company_text ORDER BY min(n)"
+        )
+        return [Employer(*row) for row in companies] + [Employer("", name, company_key(name), people) for name, people in named if is_company(name)]
+
+    def people_at(self, employer: Employer, limit: int = 3) -> list[str]:
+        """The names of the first people who work there."""
+        where, value = ("p.company_id = ?", employer.id) if employer.id else ("p.company_id IS NULL AND p.company_text = ?", employer.name)
+        sql = f"SELECT c.full_name FROM position p JOIN contact c ON c.id = p.contact_id WHERE {where} AND p.to_on IS NULL ORDER BY c.sort_key LIMIT ?"
+        return [name for (name,) in self._conn.execute(sql, (value, limit))]
+
+    def inside(self) -> tuple[int, int]:
+        """How many people are known at target companies, and at how many of these."""
+        row = self._conn.execute(
+            "SELECT count(*), count(DISTINCT co.id) FROM company co CROSS JOIN position p ON p.company_id = co.id AND p.to_on IS NULL WHERE co.target"
+        ).fetchone()
+        return int(row[0]), int(row[1])
 
     def number(self, company_id: str) -> int | None:
         """The row number of a company."""

@@ -10,6 +10,8 @@ from networking_desk.domain.companies import PRIORITIES, STATUSES, shown_status
 from networking_desk.domain.errors import DeskError
 from networking_desk.ui import errors, links, say
 from networking_desk.ui.companies.hidden import HiddenFrom
+from networking_desk.ui.companies.joining import WhoDialog
+from networking_desk.ui.companies.wanted import Wanted
 from networking_desk.ui.list_page import DetailPage
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, CheckRow, IconButton
@@ -39,12 +41,14 @@ class CompanyDetailView(DetailPage):
         page.setSpacing(px(12))
         page.addLayout(self._make_head())
         page.addLayout(self._make_choices())
+        self._wanted = Wanted(live)
+        page.addWidget(self._wanted)
         page.addLayout(self._make_facts())
         self._parts: dict[str, tuple[Words, QVBoxLayout]] = {}
         for key, title in (("people", "People there"), ("leads", "Openings heard of"), ("answers", "Shown to")):
             words, lines = Words(title, 14, 600), QVBoxLayout()
             lines.setSpacing(px(6))
-            page.addWidget(words)
+            page.addLayout(row(words, None, *([self._who_button()] if key == "people" else [])))
             page.addLayout(lines)
             self._parts[key] = (words, lines)
         page.addLayout(row(Words("Notes", 14, 600), Chip("Private, never shown to others", "grey", "lock"), None))
@@ -58,6 +62,11 @@ class CompanyDetailView(DetailPage):
         page.addWidget(self._hidden)
         page.addStretch(1)
         self.frame(inside)
+
+    def _who_button(self) -> Button:
+        button = Button("Who do you know?", "link")
+        button.clicked.connect(lambda: WhoDialog(self.window(), self._live, self._id).open())
+        return button
 
     def _make_choices(self) -> QHBoxLayout:
         self._status = Choice("Status", [(s, s) for s in STATUSES])
@@ -113,6 +122,7 @@ class CompanyDetailView(DetailPage):
         self._where.setVisible(bool(by) or not company.target)
         self._status.show_key(shown_status(company.status))
         self._priority.show_key(company.priority)
+        self._wanted.show_detail(self._detail)
         for field, line in self._facts.items():
             line.show_text(getattr(company, field))
         self.notes.show_text(company.notes)
@@ -175,7 +185,7 @@ class CompanyDetailView(DetailPage):
             menu.addAction("Move down  Alt+Down", lambda: target_list.move(desk, company.id, up=False))
             menu.addAction("Take off the list", lambda: self._live.said.emit(target_list.take_off(desk, company.id)))
         else:
-            menu.addAction("Put on the target list", lambda: target_list.edit(desk, company.id, target=True))
+            menu.addAction("Put on the target list", lambda: self._live.said.emit(target_list.put_on(desk, [company.id])))
         menu.addAction("Delete the company", lambda: self._live.said.emit(target_list.remove(desk, company.id)))
         menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
 

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from networking_desk.desk import CompanyRow
 from networking_desk.domain.companies import LIST_GOAL, shown_status
 from networking_desk.ui import say
+from networking_desk.ui.companies.coverage import Coverage
 from networking_desk.ui.companies.detail import CompanyDetailView
 from networking_desk.ui.list_page import ListPage
 from networking_desk.ui.live import Live
 from networking_desk.ui.look import paint
-from networking_desk.ui.look.buttons import Button, FilterChips
+from networking_desk.ui.look.buttons import Button, FilterChips, IconButton
 from networking_desk.ui.look.cards import Bar, EmptyState, Picture
 from networking_desk.ui.look.fields import SearchField
 from networking_desk.ui.look.text import Words
@@ -36,6 +37,8 @@ class CompaniesTab(ListPage):
         self.search.textChanged.connect(lambda _: self.show_now())
         self._chips = FilterChips([("all", "All"), ("no_contact", "No contact yet"), ("talking", "Talking"), ("openings", "Openings")])
         self._chips.chosen.connect(self._filter)
+        self._coverage = Coverage(live)
+        self._coverage.wanted.connect(self._show_only)
         self._gauge_words, self._gauge = Words("", 13, 500, "text2"), Bar("Companies on your list", 96)
         columns = ("Company", "Priority", "People you know", "Openings", "Status")
         self.table = Table("Target companies", RowsModel(columns, self._lists.rows, self._text, self._sentence), self._cell, (0, 92, 136, 96, 130), 58)
@@ -44,26 +47,29 @@ class CompaniesTab(ListPage):
         self.table.on_key(Qt.Key.Key_Delete, "take_off")
         self.table.pressed_key.connect(lambda _key, _id: self.delete())
         self.table.contextMenuEvent = self._menu  # type: ignore[method-assign]
-        add = Button("Add a company", "big", "plus")
-        bring = Button("Import a list", icon_name="import")
+        build, bring = Button("Build the list", "big", "target"), Button("Import a list", icon_name="import")
         bring.setMinimumHeight(px(44))
-        add.clicked.connect(lambda: live.asked.emit("new_company"))
+        build.clicked.connect(lambda: live.asked.emit("build_list"))
         bring.clicked.connect(lambda: live.asked.emit("import"))
         empty = EmptyState(
             Picture("target", "accent", 44), "Where would you like to work?",
             "Write down companies, 40 in the end. In every meeting you walk this list and ask who they know there.",
-            add, bring, hint="Ctrl+Shift+N adds one: name, industry, place",
+            build, bring, hint="Ctrl+Shift+N adds one: name, industry, place",
         )  # fmt: skip
         self._make_list(empty)
         self.show_now()
 
     def _make_list(self, empty: QWidget) -> None:
-        add = Button("Add company", "primary", "plus")
-        add.clicked.connect(lambda: self._live.asked.emit("new_company"))
+        printing, self._small_share = IconButton("printer", "Print the target list"), IconButton("presentation", "Share list")
+        self._share, self._add = Button("Share list", icon_name="presentation"), Button("Add company", "primary", "plus")
+        buttons = {printing: "print_list", self._small_share: "share", self._share: "share", self._add: "new_company"}
+        for button, command in buttons.items():
+            button.clicked.connect(lambda _=False, command=command: self._live.asked.emit(command))
         top = QHBoxLayout()
         top.setSpacing(px(8))
         top.addWidget(self.search, 1)
-        top.addWidget(add)
+        for button in buttons:
+            top.addWidget(button)
         second = QHBoxLayout()
         second.setSpacing(px(10))
         second.addWidget(self._chips, 1)
@@ -72,7 +78,7 @@ class CompaniesTab(ListPage):
         clear = Button("Clear search", "link")
         clear.clicked.connect(self._clear_all)
         none = EmptyState(Picture("search-x", "text2", 28), "No company matches", "Look at the whole list again.", clear, narrow=True)
-        self.lay_out([top, second], none, empty, (380, 780), (270, 452))
+        self.lay_out([top, second, self._coverage], none, empty, (380, 780), (270, 452))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -80,12 +86,17 @@ class CompaniesTab(ListPage):
         self.table.setColumnHidden(3, narrow)
         self._gauge.setVisible(not narrow)
         self._gauge_words.setVisible(not narrow)
+        self._coverage.narrow(narrow)
+        self._add.say("Add" if narrow else "Add company", "Add company")
+        self._share.setVisible(not narrow)
+        self._small_share.setVisible(narrow)
         self.table.fit((0, 80, 124, 0 if narrow else 84, 130) if narrow else (0, 92, 136, 96, 130))
 
     def show_now(self) -> None:
         """Read the list again; the selection stays."""
         counts = self._lists.counts()
         self._chips.count(counts)
+        self._coverage.show_counts(counts, self._which)
         self.search.setPlaceholderText(f"Search {say.count(counts['all'], 'company', 'companies')}…")
         self._gauge_words.say(f"{counts['all']} of {LIST_GOAL} companies")
         self._gauge.fill(counts["all"], LIST_GOAL)
@@ -100,10 +111,12 @@ class CompaniesTab(ListPage):
             self.detail.show_id(known)
 
     def _clear_all(self) -> None:
-        self._which = "all"
-        self._chips.choose("all")
         self.search.clear()
-        self.show_now()
+        self._show_only("all")
+
+    def _show_only(self, which: str) -> None:
+        self._chips.choose(which)
+        self._filter(which)
 
     def _filter(self, which: str) -> None:
         self._which = which

@@ -97,8 +97,7 @@ class Segmented(QFrame):
 
     def choose_if(self, key: str) -> None:
         """Show one as chosen if it is one of these; none is chosen else."""
-        if key in self._buttons:
-            self.choose(key)
+        _check_one(self._group, self._buttons, key)
 
     def current(self) -> str:
         """The key of the one that is chosen."""
@@ -142,8 +141,16 @@ class FilterChips(QWidget):
                 self._buttons[key].say(f"{self._texts[key]}  {number:,}")
 
     def choose(self, key: str) -> None:
-        """Show one as chosen, without saying so."""
-        self._buttons[key].setChecked(True)
+        """Show one as chosen, without saying so; none for a filter that has no chip."""
+        _check_one(self._group, self._buttons, key)
+
+
+def _check_one(group: QButtonGroup, buttons: dict[str, Option], key: str) -> None:
+    """Check the button of a key and no other; none where the key has no button, which a group that is exclusive would not allow."""
+    group.setExclusive(False)
+    for one, button in buttons.items():
+        button.setChecked(one == key)
+    group.setExclusive(True)
 
 
 class Stepper(QFrame):
