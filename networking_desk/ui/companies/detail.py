@@ -15,7 +15,7 @@ from networking_desk.ui.companies.wanted import Wanted
 from networking_desk.ui.list_page import DetailPage
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, CheckRow, IconButton
-from networking_desk.ui.look.cards import Avatar, Chip, EmptyState, Picture, Tile, clear, column, row
+from networking_desk.ui.look.cards import Avatar, EmptyState, Picture, Tile, clear, column, row
 from networking_desk.ui.look.fields import Choice, Line
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
@@ -51,7 +51,9 @@ class CompanyDetailView(DetailPage):
             page.addLayout(row(words, None, *([self._who_button()] if key == "people" else [])))
             page.addLayout(lines)
             self._parts[key] = (words, lines)
-        page.addLayout(row(Words("Notes", 14, 600), Chip("Private, never shown to others", "grey", "lock"), None))
+        page.addLayout(
+            row(Words("Notes", 14, 600), Picture("lock", "text2", 14), Words("Private, never shown to others", 12, token="text2", elide=True), spacing=6)
+        )
         self.notes.setPlaceholderText("What you know about them")
         self.notes.settled.connect(lambda text: self._edit(notes=text))
         page.addWidget(self.notes)
@@ -71,12 +73,14 @@ class CompanyDetailView(DetailPage):
     def _make_choices(self) -> QHBoxLayout:
         self._status = Choice("Status", [(s, s) for s in STATUSES])
         self._priority = Choice("Priority", [(p, _PRIORITY_WORDS[p]) for p in (*PRIORITIES, "")])
+        for choice in (self._status, self._priority):
+            choice.setMinimumWidth(px(100))  # in a small window the words are cut, not the page
         self._status.picked.connect(lambda key: self._edit(status="" if key == STATUSES[0] else key))
         self._priority.picked.connect(lambda key: self._edit(priority=key))
         two = QHBoxLayout()
-        two.setSpacing(px(12))
-        two.addLayout(column(Words("Status", 13, token="text2"), self._status, spacing=4), 1)
-        two.addLayout(column(Words("Priority", 13, token="text2"), self._priority, spacing=4), 1)
+        two.setSpacing(px(6))
+        two.addLayout(column(Words("Status", 13, token="text2"), self._status, spacing=4), 26)
+        two.addLayout(column(Words("Priority", 13, token="text2"), self._priority, spacing=4), 25)
         return two
 
     def _make_facts(self) -> QVBoxLayout:

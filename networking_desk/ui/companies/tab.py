@@ -82,15 +82,16 @@ class CompaniesTab(ListPage):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        narrow = self.width() < px(1000)
+        narrow, tight = self.width() < px(1000), self.width() < px(800)
         self.table.setColumnHidden(3, narrow)
+        self.table.setColumnHidden(4, tight)  # the detail says it too; the name is worth more
         self._gauge.setVisible(not narrow)
         self._gauge_words.setVisible(not narrow)
         self._coverage.narrow(narrow)
         self._add.say("Add" if narrow else "Add company", "Add company")
         self._share.setVisible(not narrow)
         self._small_share.setVisible(narrow)
-        self.table.fit((0, 80, 124, 0 if narrow else 84, 130) if narrow else (0, 92, 136, 96, 130))
+        self.table.fit((0, 80, 124, 0, 0 if tight else 130) if narrow else (0, 92, 136, 96, 130))
 
     def show_now(self) -> None:
         """Read the list again; the selection stays."""

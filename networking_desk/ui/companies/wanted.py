@@ -28,7 +28,7 @@ class Wanted(QWidget):
         self._switch.chosen.connect(lambda key: target_list.want(live.desk, self._id, int(key)))
         self._use = Button("", "link")
         self._use.clicked.connect(lambda: target_list.edit(live.desk, self._id, priority=self._proposal))
-        self.setLayout(column(row(Words("Would you like to work there?", 13, token="text2"), None, self._use), self._switch, spacing=4))
+        self.setLayout(column(row(Words("Want to work there?", 13, token="text2", elide=True), self._use), self._switch, spacing=4))
 
     def show_detail(self, detail: CompanyDetail) -> None:
         """Show one company's; what is no target has none."""
@@ -39,5 +39,5 @@ class Wanted(QWidget):
         openings = [lead for lead, _ in detail.leads if lead.state not in (LeadState.CLOSED, LeadState.ACCEPTED)]
         self._proposal = proposed(company.motivation, len(detail.people), len(openings))
         differs = self._proposal != company.priority and company.motivation > 0
-        self._use.say(f"Proposed: {self._proposal}. Use it", f"Use the proposed priority {self._proposal}")
+        self._use.say(f"Use {self._proposal}, as proposed", f"Use the proposed priority {self._proposal}")
         self._use.setVisible(differs)
