@@ -43,7 +43,7 @@ def week_of(day: date) -> tuple[date, date]:
     return monday, monday + timedelta(days=6)
 
 
-def parse_day(words: str, what: str = "the day") -> date:
+def parse_day(words: str) -> date:
     """A day written as `2026-03-10` or `10 3 2026`, in whatever a person puts between. Raises DeskError for anything else."""
     parts = "".join(c if c.isdigit() else " " for c in words).split()
     try:
@@ -53,4 +53,4 @@ def parse_day(words: str, what: str = "the day") -> date:
             return date(*map(int, reversed(parts)))
     except ValueError:
         pass
-    raise DeskError(f"Write {what} like 2026-03-10.")
+    raise DeskError("Write the day like 2026-03-10.")

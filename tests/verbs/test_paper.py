@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from networking_desk.desk import SharedRow
+from networking_desk.domain.companies import Company
 from networking_desk.domain.contacts import TouchKind
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.leads import Lead, LeadEvent, LeadState
@@ -48,6 +49,15 @@ def test_the_list_for_somebody_is_likeliest_first_and_leaves_out_what_they_may_n
     walked = [row.name for row in desk.lists.meeting.targets(talk, ann)]
     assert [row.name for row in made.companies] == [name for name in walked if name != "Gamma"]
     assert [row.name for row in paper.target_list(desk).companies] == ["Alpha", "Beta", "Delta", "Northwind"]
+
+
+def test_their_own_employer_is_left_out_when_only_its_name_is_kept_or_another_company_has_it(desk):
+    ann, ben = (contacts.add_spoken(desk, words) for words in ("Ann Lee, Tidewell GmbH", "Ben Aalto, Halden AG"))
+    target_list.remove(desk, desk.find(Company, name="Tidewell GmbH")[0].id)  # Ann keeps the name
+    for name in ("Tidewell", "Haldn"):
+        target_list.add_spoken(desk, name)
+    target_list.edit(desk, desk.find(Company, name="Haldn")[0].id, name="Halden")
+    assert [[row.name for row in paper.target_list(desk, who).companies] for who in (ann, ben, "")] == [["Halden"], ["Tidewell"], ["Tidewell", "Halden"]]
 
 
 def test_whom_it_is_for_is_chosen_by_name_by_meeting_or_by_what_is_current(desk, listed, clock):

@@ -121,8 +121,10 @@ FROM promise WHERE meeting_id = :m
 ORDER BY 5 DESC, 9 DESC
 """
 _ORDER = "ORDER BY CASE co.priority WHEN '' THEN 'Z' ELSE co.priority END, co.rank, co.match_key, co.n"
-# What one contact may be asked about: not their own employer, and nothing that is hidden from them.
+# What one contact may be asked about: not their own employer, however often it is kept under its name, and nothing that is hidden from them.
 _THEIRS = """co.target AND co.id NOT IN (SELECT p.company_id FROM position p WHERE p.contact_id = :c AND p.to_on IS NULL AND p.company_id IS NOT NULL)
+    AND co.match_key NOT IN (SELECT coalesce(e.match_key, company_key(p.company_text)) FROM position p LEFT JOIN company e ON e.id = p.company_id
+        WHERE p.contact_id = :c AND p.to_on IS NULL)
     AND co.id NOT IN (SELECT company_id FROM hidden WHERE contact_id = :c)"""
 _TARGETS = f"""
 SELECT co.id, co.name, co.industry, co.place,
