@@ -120,10 +120,18 @@ class Records:
         return dict(self._conn.execute(f'SELECT "{shape.columns[shape.columns.index(column)]}", id FROM {shape.name} ORDER BY n DESC'))
 
     def put_back(self, step: int) -> None:
-        """Bring what a step deleted back from the trash: rows that are gone return, references that were let go are taken up again."""
+        """Bring what a step deleted back from the trash: rows that are gone return, references that were let go are taken up again.
+
+        What has gone since, in a deletion of its own, stays there; a row that cannot be without it stays there too.
+        """
         self.defer_references()
-        for table, record_id, image in history.images(self._conn, step):
+        images = history.images(self._conn, step)
+        coming = {record_id for _, record_id, _ in images}
+        for table, record_id, whole in images:
             shape = shapes()[table]
+            image = self._without_what_is_gone(shape, whole, coming)
+            if image is None:
+                continue
             there = self._conn.execute(f"{shape.select} WHERE id = ?", (record_id,)).fetchone()
             now = dict(zip(shape.columns, there, strict=True)) if there else {}
             columns = [c for c in shape.columns if c in image]  # an image may be older than a column
@@ -138,6 +146,13 @@ class Records:
             self.kinds.add(shape.table.__name__)
             if table in search.LOOKS_INTO:
                 self._stale.update(search.stale_contacts(self._conn, table, row[0]))
+
+    def _without_what_is_gone(self, shape: Shape, image: dict[str, Any], coming: set[str]) -> dict[str, Any] | None:
+        gone = [
+            (column, may_be_none) for column, table, may_be_none in shape.refers
+            if (to := image.get(column)) and to not in coming and not self._conn.execute(f"SELECT 1 FROM {table} WHERE id = ?", (to,)).fetchone()
+        ]  # fmt: skip
+        return {**image, **{column: None for column, _ in gone}} if all(may_be_none for _, may_be_none in gone) else None
 
     def empty_trash(self) -> None:
         """Forget what was deleted, for good."""

@@ -35,6 +35,8 @@ class Shape:
         self.select = f"SELECT {_names(self.columns)} FROM {self.name}"
         # Who refers to this table, and whether the one that refers goes when this goes.
         self.referring: list[tuple[Shape, str, bool]] = []
+        # What this table refers to by which column, and whether it may refer to nothing.
+        self.refers = [(f.column_name, f.rel_model._meta.table_name, bool(f.null)) for f in self.fields if isinstance(f, peewee.ForeignKeyField)]  # noqa: SLF001
 
         self._get: Callable[[domain.Record], tuple[Any, ...]] | None = None
         self._makes: list[tuple[int, Callable[[Any], Any]]] = []

@@ -208,3 +208,17 @@ def test_a_quiet_change_is_no_step_of_undo(desk):
     profile.set_option(desk, undoable=False, text_size=115)
     assert desk.undo() == "Add Ann Lee"
     assert desk.settings.text_size == 115
+
+
+def test_what_is_put_back_leaves_in_the_trash_what_has_gone_since(desk):
+    ann = contacts.add_spoken(desk, "Ann Lee, Northwind")
+    there = desk.find(Company)[0].id
+    target_list.remove(desk, there)
+    contacts.remove(desk, [ann])
+    (of_ann, *_), (of_company, *_) = desk.trash()
+    trash.put_back(desk, of_company)
+    assert [c.name for c in desk.find(Company)] == ["Northwind"] and desk.find(Contact) == []
+    target_list.remove(desk, there)
+    trash.put_back(desk, of_ann)
+    assert desk.lists.contacts.person(ann).company == "Northwind"
+    assert desk.check() == []
