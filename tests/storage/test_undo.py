@@ -114,11 +114,13 @@ class EverythingCanBeTakenBack(RuleBasedStateMachine):
         people = self.any(Contact)
         if not people or self.desk.find(Meeting, state=MeetingState.LIVE):
             return
-        talk = meeting.plan(self.desk, people[pick % len(people)].id, self.clock.now(), 15)
+        person = people[pick % len(people)]
+        named = f"Person {pick + 10 * (person.full_name == f'Person {pick}')}"  # nobody refers you to themselves
+        talk = meeting.plan(self.desk, person.id, self.clock.now(), 15)
         self.done()
         meeting.start(self.desk, talk)
         self.done()
-        for kind, words in (("referral", f"Person {pick}, Tidewell"), ("company", "Greenlock"), ("lead", "Planner, Northwind"), ("note", "x"), ("promise", "call")):
+        for kind, words in (("referral", f"{named}, Tidewell"), ("company", "Greenlock"), ("lead", "Planner, Northwind"), ("note", "x"), ("promise", "call")):
             capture.save(self.desk, talk, CaptureKind(kind), words)
             self.done()
         if companies := self.any(Company):
