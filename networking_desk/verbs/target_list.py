@@ -36,6 +36,8 @@ def put_on(desk: Desk, company_ids: Sequence[str]) -> str:
     """Put companies that are known on the target list, after the others of their priority; gives the sentence that says so."""
     with desk.change("Put on the list") as records:
         chosen = [one for one in (records.get(Company, i) for i in company_ids) if not one.target]
+        if not chosen:
+            return "On your list already"
         called = chosen[0].name if len(chosen) == 1 else f"{len(chosen)} companies"
         records.label = f"Put {called} on the list"
         for company in chosen:

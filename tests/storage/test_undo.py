@@ -19,7 +19,7 @@ from networking_desk.domain.meetings import Answer, CaptureKind, Meeting, Meetin
 from networking_desk.domain.referrals import Mode, Permission, Referral
 from networking_desk.formats.incoming import Organisation, Person, Reading
 from networking_desk.storage import tables
-from networking_desk.verbs import capture, contacts, exchange, follow_up, meeting, profile, referrals, target_list, trash
+from networking_desk.verbs import capture, contacts, exchange, follow_up, joining, meeting, profile, referrals, target_list, trash
 
 NAMES = st.sampled_from(["Ann Lee", "Ben Aalto", "Cara Diaz", "Émile Brûlé", "佐藤 花子"])
 PLACES = st.sampled_from(["Northwind", "Kestrel Robotics, Inc.", "Tidewell"])
@@ -101,6 +101,25 @@ class EverythingCanBeTakenBack(RuleBasedStateMachine):
     def rename_company(self, pick, name):
         if found := self.any(Company):
             target_list.edit(self.desk, found[pick % len(found)].id, name=name, priority="A")
+            self.done()
+
+    @rule(pick=st.integers(0, 9), wanted=st.integers(0, 3))
+    def want_and_rank(self, pick, wanted):
+        if found := self.any(Company):
+            target_list.put_on(self.desk, [found[pick % len(found)].id])
+            self.done()
+            target_list.want(self.desk, found[pick % len(found)].id, wanted)
+            self.done()
+            target_list.accept_order(self.desk)
+            self.done()
+
+    @rule(apart=st.booleans())
+    def join_or_keep_apart(self, apart):
+        if found := joining.matches(self.desk):
+            if apart:
+                joining.keep_apart(self.desk, found[-1])
+            else:
+                joining.join(self.desk, found)
             self.done()
 
     @rule(pick=st.integers(0, 9))
