@@ -119,6 +119,7 @@ _BREAKS = re.compile(r"[,;\t\n]|\s[-–—|]\s")
 _AT = re.compile(r"^(?P<before>.*?)(?:^|\s)(?:@\s*|at\s+(?=[^a-z]))(?P<company>\S.*)$")
 _BRACKETED = re.compile(r"^(?P<before>[^()]+?)\s*\((?P<company>[^()]+)\)$")
 _PHONE_AT_END = re.compile(r"^(?P<before>.*?[^\W\d].*?)\s+(?P<phone>\+?[\d(][\d ()./-]{5,}\d)$")
+_LONGEST = 2_000  # letters of a name as typed that are looked at
 _YEARS = re.compile(r"(19|20)\d\d\s*[-–/]\s*(19|20)\d\d")
 
 
@@ -129,7 +130,7 @@ def from_spoken(words: str, is_company: Callable[[str], bool] = lambda _: False)
     Raises DeskError when there is no name in the words.
     """
     emails, phones, plain, linkedin, company = [], [], [], "", ""
-    for part in (names.clean(p) for p in _BREAKS.split(words)):
+    for part in (names.clean(p) for p in _BREAKS.split(words[:_LONGEST])):
         if address := names.email_in(part):
             emails.append(address)
             part = names.clean(part.replace(address, " ").strip(" <>()"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import Desk, SharedRow
 from networking_desk.domain.meetings import Answer
+from networking_desk.domain.target_list import by_sector
 from networking_desk.ui.lines import Line, Lines
 from networking_desk.ui.look import paint
 from networking_desk.ui.look.cards import clear
@@ -21,7 +22,6 @@ from networking_desk.ui.meeting.writing import Writing
 
 _ROW = 44
 _COLUMN = 320
-_NO_SECTOR = "Other companies"
 
 
 class SharedLine(Line):
@@ -97,13 +97,10 @@ class Sectors(QWidget):
         """Sectors in the user's order, each in the column that is shortest so far."""
         self.name_line.close_line()
         clear(self._places)
-        sectors: dict[str, list[SharedRow]] = {}
-        for one in self._rows:
-            sectors.setdefault(one.industry or _NO_SECTOR, []).append(one)
         columns = [QVBoxLayout() for _ in range(self._columns)]
         heights = [0] * len(columns)
         self._lists = []
-        for sector, companies in sectors.items():
+        for sector, companies in by_sector(self._rows):
             at = heights.index(min(heights))
             head = Words(sector, 14, 600, "paper:accent_text", elide=True)
             head.setContentsMargins(px(12), 0, 0, 0)

@@ -81,11 +81,13 @@ class ShareView(QWidget):
         self.missing.returnPressed.connect(self._add_missing)
         self._screens = IconButton("monitor", "Where to show the list", kind="bare", token="paper:text2")
         self._screens.clicked.connect(self._choose_screen)
+        paper = IconButton("printer", "Print the list", kind="bare", token="paper:text2")
+        paper.clicked.connect(self._print)
         leave = IconButton("x", "Leave the list", kind="bare", token="paper:text2")
         leave.clicked.connect(self.close)
         self._trouble = Words("", 15, 500, "paper:amber_text", elide=True)
         self._writing.hinted.connect(self._hinted)
-        return row(self.missing, 8, self._trouble, self._screens, leave, spacing=4)
+        return row(self.missing, 8, self._trouble, self._screens, paper, leave, spacing=4)
 
     def present(self) -> None:
         """Show the list where the settings want it."""
@@ -109,6 +111,10 @@ class ShareView(QWidget):
             menu.addAction(f"Full screen on screen {number}, {size.width()} × {size.height()}", partial(self._show_on, screen.name()))
         menu.addAction("In a window", lambda: self._show_on(_IN_WINDOW))
         menu.popup(self._screens.mapToGlobal(self._screens.rect().topLeft()))
+
+    def _print(self) -> None:
+        self.close()  # a dialog would stand behind the page
+        self._live.asked.emit("print_list")
 
     def _show_on(self, where: str) -> None:
         profile.set_option(self._live.desk, undoable=False, share_on=where)
