@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
     from networking_desk.storage.lists.meeting import CapturedRow, Draft, Entered, MeetingLists, MeetingView, SharedRow, TargetRow
     from networking_desk.storage.lists.paper import MeetingOn, PaperLists, WorkRow
+    from networking_desk.storage.lists.prepare import About, LastTouch, PrepareLists, PromiseRow, VersionRow
     from networking_desk.storage.lists.progress import Counts, ProgressLists
     from networking_desk.storage.lists.today import FollowUpRow, Suggestion, TodayLists
     from networking_desk.storage.records import Records
 
 __all__ = [
-    "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere", "Employer", "Entered", "Event", "FollowUpRow", "Found", "Kinds",
-    "MeetingOn", "MeetingView", "Person", "PersonThere", "Records", "SharedRow", "ShownCompany", "ShownTo", "StandingRow", "Suggestion", "TargetRow", "WorkRow",
+    "About", "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere", "Employer", "Entered",
+    "Event", "FollowUpRow", "Found", "Kinds", "LastTouch", "MeetingOn", "MeetingView", "Person", "PersonThere", "PromiseRow", "Records", "SharedRow",
+    "ShownCompany", "ShownTo", "StandingRow", "Suggestion", "TargetRow", "VersionRow", "WorkRow",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
@@ -45,6 +47,7 @@ _ROWS = {
     "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person", "ShownCompany"),
     "meeting": ("CapturedRow", "Draft", "Entered", "MeetingView", "SharedRow", "TargetRow"),
     "paper": ("MeetingOn", "WorkRow"),
+    "prepare": ("About", "LastTouch", "PromiseRow", "VersionRow"),
     "progress": ("Counts",),
     "today": ("FollowUpRow", "Suggestion"),
 }
@@ -98,6 +101,13 @@ class Lists:
         from networking_desk.storage.lists.paper import PaperLists
 
         return PaperLists(self._conn)
+
+    @cached_property
+    def prepare(self) -> PrepareLists:
+        """For what is prepared: versions, questions, what is known of a person."""
+        from networking_desk.storage.lists.prepare import PrepareLists
+
+        return PrepareLists(self._conn)
 
     @cached_property
     def progress(self) -> ProgressLists:

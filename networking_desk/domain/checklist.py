@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from networking_desk.domain.questions import ENOUGH
 from networking_desk.domain.record import Record
 
 
@@ -29,3 +30,25 @@ READINESS = (
     ("list", "Target list printed or ready to share"),
     ("offer", "Something you can offer in return"),
 )
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What is there for a meeting: how many notes on the person and their company, words of pitch and of ideal position, questions.
+
+    `shown` is whether they were ever shown the list, `offer` what there is to offer them.
+    """
+
+    notes: int = 0
+    pitch: int = 0
+    position: int = 0
+    questions: int = 0
+    shown: bool = False
+    offer: str = ""
+
+    def has(self, key: str) -> bool:
+        """Whether the thing of that check is there, so that it ticks itself."""
+        return {
+            "research": self.notes > 0, "pitch": self.pitch > 0, "position": self.position > 0, "questions": self.questions >= ENOUGH,
+            "list": self.shown, "offer": bool(self.offer),
+        }.get(key, False)  # fmt: skip

@@ -237,6 +237,23 @@ class Unlike(Table):
     name = p.TextField()
 
 
+class Version(Table):
+    part = p.TextField()
+    text = p.TextField()
+
+
+class Rehearsal(Table):
+    version = _reference(Version)
+    seconds = p.FloatField()
+    planned_seconds = p.IntegerField()
+
+
+class Question(Table):
+    role = p.TextField()
+    text = p.TextField()
+    position = p.IntegerField()
+
+
 class Tag(Table):
     name = p.TextField(unique=True)
 
@@ -255,7 +272,7 @@ class Setting(Table):
 # Parents before their children: the order in which rows can be put in.
 ALL: tuple[type[Table], ...] = (
     Profile, Contact, Meeting, Company, Position, Stage, ChecklistItem, Referral, ReferralEvent, Showing, Lead, LeadEvent, Promise, Note, Touch,
-    FollowUp, Preset, PresetStage, Hidden, Unlike, Tag, Template, Setting,
+    FollowUp, Preset, PresetStage, Hidden, Unlike, Version, Rehearsal, Question, Tag, Template, Setting,
 )  # fmt: skip
 
 # References that may be empty and yet mean "goes with it"; every other empty-able reference is let go of.

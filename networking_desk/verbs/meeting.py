@@ -141,6 +141,13 @@ def tick(desk: Desk, item_id: str, done: bool) -> None:  # noqa: FBT001 - a box 
         records.replace(records.get(ChecklistItem, item_id), done_at=desk.clock.now() if done else None)
 
 
+def is_ready(desk: Desk, meeting_id: str, key: str) -> None:
+    """Tick a check of the preparation because its thing was just done elsewhere: the list printed, or looked at as it is shared."""
+    items = [i for i in desk.find(ChecklistItem, meeting_id=meeting_id, key=key) if i.done_at is None]
+    if items:
+        tick(desk, items[0].id, True)
+
+
 def cancel(desk: Desk, meeting_id: str) -> str:
     """Call a planned meeting off; gives the sentence that says so."""
     with desk.change("Cancel the meeting") as records:

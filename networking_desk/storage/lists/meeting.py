@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from networking_desk.domain import agenda, presets
 from networking_desk.domain.agenda import Habit, Stage
-from networking_desk.domain.checklist import ChecklistItem
+from networking_desk.domain.checklist import ChecklistItem, Prepared
 from networking_desk.domain.leads import Lead, LeadState
 from networking_desk.domain.meetings import Answer, Meeting
 from networking_desk.domain.presets import Agenda, Preset, PresetStage
@@ -18,6 +18,7 @@ from networking_desk.domain.target_list import Before, Knower, Listed, Why, walk
 from networking_desk.storage import reading
 from networking_desk.storage.database import Connection
 from networking_desk.storage.lists.contacts import ContactLists, Person
+from networking_desk.storage.lists.prepare import COUNT_ABOUT
 from networking_desk.storage.lists.today import FollowUpRow, TodayLists
 from networking_desk.storage.values import EARLIEST, moment
 
@@ -83,7 +84,7 @@ class Entered(NamedTuple):
 
 @dataclass(frozen=True)
 class MeetingView:
-    """A meeting as the screens show it. `referred_by` is who introduced the contact to you."""
+    """A meeting as the screens show it. `referred_by` is who introduced the contact to you, `notes` how many there are on them and their company."""
 
     meeting: Meeting
     person: Person
@@ -93,16 +94,15 @@ class MeetingView:
     checklist: tuple[ChecklistItem, ...]
     profile: Profile
     targets: int
+    notes: int
+    shown: bool
 
     def readiness(self) -> list[tuple[ChecklistItem, bool]]:
         """The checks of the preparation, each with whether it is done: ticked by hand, or because the thing is there."""
-        there = {
-            "pitch": bool(self.profile.skills),
-            "position": bool(self.profile.ideal_position),
-            "questions": len(self.meeting.questions) >= 3,
-            "offer": bool(self.meeting.offer),
-        }
-        return [(item, item.done_at is not None or there.get(item.key, False)) for item in self.checklist if item.stage_id is None]
+        there = Prepared(
+            self.notes, len(self.profile.skills.split()), len(self.profile.ideal_position.split()), len(self.meeting.questions), self.shown, self.meeting.offer
+        )
+        return [(item, item.done_at is not None or there.has(item.key)) for item in self.checklist if item.stage_id is None]
 
 
 # What is written in each row: kind, title, second line. The joins only fetch names.
@@ -179,6 +179,8 @@ class MeetingLists:
             checklist=tuple(sorted(reading.find(conn, ChecklistItem, meeting_id=meeting_id), key=lambda i: i.position)),
             profile=self.profile(),
             targets=int(conn.execute("SELECT count(*) FROM company WHERE target").fetchone()[0]),
+            notes=int(conn.execute(COUNT_ABOUT, {"c": meeting.contact_id}).fetchone()[0]),
+            shown=conn.execute("SELECT 1 FROM showing WHERE contact_id = ? LIMIT 1", (meeting.contact_id,)).fetchone() is not None,
         )
 
     def profile(self) -> Profile:
