@@ -229,9 +229,18 @@ class Desk:
         if "Setting" in kinds:
             self.__dict__.pop("settings", None)
 
-    def on_change(self, listener: Callable[[Kinds], None]) -> None:
-        """Call a function after each change with the names of the kinds of records that changed, in the thread that made it."""
+    def on_change(self, listener: Callable[[Kinds], None]) -> Callable[[], None]:
+        """Call a function after each change with the names of the kinds of records that changed, in the thread that made it.
+
+        Gives what ends that, however often it is called.
+        """
         self._listeners.append(listener)
+
+        def end() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return end
 
     def _announce(self, kinds: Kinds) -> None:
         if kinds:

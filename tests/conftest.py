@@ -8,6 +8,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_ACCESSIBILITY", "1")
 
 from collections.abc import Iterator  # noqa: E402
+from contextlib import contextmanager  # noqa: E402
 from datetime import UTC, datetime, timedelta  # noqa: E402
 from pathlib import Path  # noqa: E402
 
@@ -62,16 +63,14 @@ def desk(tmp_path: Path, clock: StandingClock) -> Iterator[Desk]:
     opened.close()
 
 
-@pytest.fixture
-def window(desk, qtbot):
-    """The whole window on an empty desk, past the welcome, filled and shown at 1280 x 800."""
+@contextmanager
+def opened(desk, qtbot):
+    """The window of a desk, filled and shown at 1280 x 800, gone for good at the end."""
     from PySide6.QtWidgets import QApplication
 
     from networking_desk.ui import errors, log
     from networking_desk.ui.window import Window
-    from networking_desk.verbs import profile
 
-    profile.set_option(desk, undoable=False, welcomed=True, scheme="light")
     begin, log.begin = log.begin, lambda folder: None  # Qt's complaints belong to pytest here
     made = Window(desk)
     made._when_idle = lambda: None
@@ -91,6 +90,23 @@ def window(desk, qtbot):
     errors.told.clear()
     errors.reported.clear()
     assert not bugs
+
+
+@pytest.fixture
+def window(desk, qtbot):
+    """The whole window on an empty desk, past the welcome."""
+    from networking_desk.verbs import profile
+
+    profile.set_option(desk, undoable=False, welcomed=True, scheme="light")
+    with opened(desk, qtbot) as made:
+        yield made
+
+
+@pytest.fixture
+def first_start(desk, qtbot):
+    """The window as it opens on an empty folder."""
+    with opened(desk, qtbot) as made:
+        yield made
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from networking_desk.domain.record import Record
 
+TEXT_SIZES = (90, 100, 115, 130)  # percent
+
 
 @dataclass(frozen=True, kw_only=True)
 class Setting(Record):

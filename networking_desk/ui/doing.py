@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.paper import PaperKind
-from networking_desk.ui import commands, errors
+from networking_desk.domain.settings import TEXT_SIZES
+from networking_desk.ui import errors
 from networking_desk.ui.frame import Frame
 from networking_desk.ui.live import Live
 from networking_desk.ui.look import theme
 from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.look.text import tell
 from networking_desk.ui.meeting_doing import MeetingDoing
+from networking_desk.ui.opening import OPENS
 from networking_desk.verbs import contacts, profile, target_list
 
-_SIZES = (90, 100, 115, 130)
 _CONTACTS, _COMPANIES = 1, 2
 
 
@@ -43,6 +44,8 @@ class Doing:
             elif name.startswith("look_"):
                 profile.set_option(self._desk, undoable=False, scheme=name[5:])
                 self._dress()
+            elif name in OPENS:
+                OPENS[name](self._parent, self._live).open()
             elif name in MeetingDoing.NAMES:
                 self._meeting.do(name)
             else:
@@ -189,16 +192,6 @@ class Doing:
         if self._live.contact_id:
             self._window.page(1).detail.write()
 
-    def _profile(self) -> None:
-        from networking_desk.ui.profile import ProfileDialog
-
-        ProfileDialog(self._parent, self._desk).open()
-
-    def _trash(self) -> None:
-        from networking_desk.ui.trash import TrashDialog
-
-        TrashDialog(self._parent, self._live).open()
-
     def _next_tab(self) -> None:
         self._window.go((self._window.tabs.currentIndex() + 1) % self._window.tabs.count())
 
@@ -237,19 +230,16 @@ class Doing:
         self._resize_text(-1)
 
     def _resize_text(self, by: int) -> None:
-        now = self._desk.settings.text_size
-        at = _SIZES.index(now) if now in _SIZES else 1
-        profile.set_option(self._desk, undoable=False, text_size=_SIZES[max(0, min(len(_SIZES) - 1, at + by))])
-        self._window.toast.say(f"Text at {self._desk.settings.text_size} %. Everything follows when the program is opened again")
-        self._dress()
+        at = TEXT_SIZES.index(self._desk.settings.text_size) + by if self._desk.settings.text_size in TEXT_SIZES else 1
+        size = TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, at))]
+        if size != self._desk.settings.text_size:
+            profile.set_option(self._desk, undoable=False, text_size=size)
+            self._window.build_again()
 
     def _dress(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, self._desk.settings.scheme, self._desk.settings.text_size)
-
-    def _keys(self) -> None:
-        commands.KeysDialog(self._parent).open()
 
     def _about(self) -> None:
         from networking_desk import __version__

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from networking_desk.desk import Kinds
 from networking_desk.domain import agenda
@@ -15,17 +15,15 @@ from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui import commands, errors
 from networking_desk.ui.background import Work
 from networking_desk.ui.doing import Doing
+from networking_desk.ui.header import TABS, Header
 from networking_desk.ui.live import Live
-from networking_desk.ui.look.buttons import Button, IconButton
 from networking_desk.ui.look.focus import FocusRing
-from networking_desk.ui.look.tabs import HeaderTabs
 from networking_desk.ui.look.text import tell
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.look.toast import Toast
 from networking_desk.ui.side.panel import SidePanel
 from networking_desk.verbs import meeting, profile
 
-TABS = (("sun", "Today"), ("users", "Contacts"), ("building-2", "Target Companies"), ("timer", "Meeting timer"), ("chart-no-axes-column", "Progress"))
 _TIMER = 3
 _NARROW, _WIDE = 1100, 1440
 
@@ -53,11 +51,20 @@ def _page(number: int, live: Live) -> QWidget:
     return ProgressTab(live)
 
 
+class Place(NamedTuple):
+    """Where one is in the window: the tab, what is chosen in its table, and the meeting that it is all about."""
+
+    tab: int
+    record_id: str
+    meeting_id: str
+
+
 class Inside:
     """Everything that the window shows; the window itself only frames it and hands its events on."""
 
-    def __init__(self, window: QMainWindow, live: Live) -> None:
+    def __init__(self, window: QMainWindow, live: Live, build_again: Callable[[], None]) -> None:
         self._window = window
+        self._build_again = build_again
         self._live = live
         self._desk = live.desk
         self._pages: dict[int, Any] = {}
@@ -72,13 +79,28 @@ class Inside:
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self.stack)
         window.setCentralWidget(middle)
-        self._make_header()
+        self._header = Header(self._actions, self._menu, self.doing.do)
+        self.tabs = self._header.tabs
+        self.tabs.tabBarClicked.connect(self.go)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        window.addToolBar(self._header)
+        window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.panel = SidePanel(live)
         self.panel.folded.connect(self._folded)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
         self.toast = Toast(middle)
         self.toast.instead = self._beside_the_line
         self._ring = FocusRing(window)
+        self._listen(live)
+        if self._desk.settings.welcomed or self._desk.lists.contacts.any() or live.view:
+            self.go(_TIMER if live.is_live else 0)
+            QTimer.singleShot(0, lambda: self.page(self.tabs.currentIndex()).focus_first())
+        else:
+            self._show_welcome()
+        self._count()
+        self._pill()
+
+    def _listen(self, live: Live) -> None:
         live.changed.connect(self._changed)
         live.went.connect(self._went)
         live.ticked.connect(self._pill)
@@ -92,46 +114,6 @@ class Inside:
         live.asked_tab.connect(lambda name: self.go([text for _, text in TABS].index(name)))
         errors.told.append(self.toast.say)
         errors.reported.append(self._report)
-        if self._desk.settings.welcomed or self._desk.lists.contacts.any() or live.view:
-            self.go(_TIMER if live.is_live else 0)
-            QTimer.singleShot(0, lambda: self.page(self.tabs.currentIndex()).focus_first())
-        else:
-            self._show_welcome()
-        self._count()
-        self._pill()
-
-    def _make_header(self) -> None:
-        self.tabs = HeaderTabs(list(TABS))
-        self.tabs.tabBarClicked.connect(self.go)
-        self.tabs.currentChanged.connect(self._tab_chosen)
-        self._new = Button("New", icon_name="plus", icon_token="accent")
-        new = QMenu(self._window)
-        for name in ("new_contact", "new_company", "plan"):
-            new.addAction(self._actions[name])
-        self._new.clicked.connect(lambda: new.popup(self._new.mapToGlobal(self._new.rect().bottomLeft())))
-        self._panel_button = IconButton("panel-right", "Side panel", kind="bare", checkable=True)
-        self._panel_button.clicked.connect(lambda: self.doing.do("panel"))
-        menu_button = IconButton("menu", "Menu", kind="bare")
-        menu_button.clicked.connect(lambda: self._menu.popup(menu_button.mapToGlobal(menu_button.rect().bottomLeft())))
-        header = QWidget()
-        header.setObjectName("header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header.setFixedHeight(px(56))
-        header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout(header)
-        line.setContentsMargins(px(12), 0, px(14), 0)
-        line.setSpacing(px(8))
-        line.addWidget(self.tabs)
-        line.addStretch(1)
-        for widget in (self._new, self._panel_button, menu_button):
-            line.addWidget(widget)
-        bar = QToolBar("Header")
-        bar.setMovable(False)
-        bar.setFloatable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.addWidget(header)
-        self._window.addToolBar(bar)
-        self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def page(self, number: int) -> Any:
         """A tab's page, made when it is first wanted."""
@@ -162,7 +144,7 @@ class Inside:
         self.page(number).focus_first()
 
     def _show_welcome(self) -> None:
-        from networking_desk.ui.profile import Welcome
+        from networking_desk.ui.profile.welcome import Welcome
 
         self._welcome = Welcome(self._live, lambda: self.go(1 if not self._desk.lists.contacts.any() else 0))
         self.stack.addWidget(self._welcome)
@@ -221,44 +203,87 @@ class Inside:
     def _fold_for(self, number: int) -> None:
         folded = TABS[number][1] in self._desk.settings.panel_folded.split(",") and self._window.width() < px(_WIDE)
         self.panel.fold(folded)
-        self._panel_button.setChecked(not folded)
+        self._header.show_panel(not folded)
 
     def _folded(self, folded: bool) -> None:
         name = TABS[self.tabs.currentIndex()][1]
         names = {n for n in self._desk.settings.panel_folded.split(",") if n} - {name} | ({name} if folded else set())
         profile.set_option(self._desk, undoable=False, panel_folded=",".join(sorted(names)))
-        self._panel_button.setChecked(not folded)
+        self._header.show_panel(not folded)
 
     def resized(self, before: int) -> None:
         """Fit into the window's new width; `before` is the one it had, -1 for none."""
         width = self._window.width()
         wide = width >= px(_NARROW)
-        self.tabs.widen(wide)
-        self._new.say("New" if wide else "", "New")
+        self._header.widen(wide)
         self.panel.narrow(not wide)
         if before > 0 and (before >= px(_WIDE)) != (width >= px(_WIDE)):
             self._fold_for(self.tabs.currentIndex())
+
+    def build_again(self) -> None:
+        """Have all of this built anew, once whoever asked for it is done."""
+        QTimer.singleShot(0, self._build_again)
 
     def close(self) -> bool:
         """Close the window."""
         return self._window.close()
 
-    def closing(self) -> None:
-        """Keep everything that is being written; leaving a wrap-up without a word keeps it all too."""
-        for work in self._window.findChildren(Work):
-            work.stop()
-            work.wait()  # the desk stays open until what is being written is whole or taken back
+    def keep(self) -> None:
+        """Keep everything that is being written."""
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()
         for page in (*self._pages.values(), self._welcome, self.panel):
             if page is not None and hasattr(page, "keep"):
                 page.keep()
-        if _TIMER in self._pages:
-            self._pages[_TIMER].close_windows()
+
+    def closing(self) -> None:
+        """Keep everything that is being written; leaving a wrap-up without a word keeps it all too."""
+        for work in self._window.findChildren(Work):
+            work.stop()
+            work.wait()  # the desk stays open until what is being written is whole or taken back
+        self.keep()
+        self._close_windows()
         view = self._live.view
         if view and view.meeting.state is MeetingState.HELD:
             meeting.finish(self._desk, view.meeting.id)
+        self._forget()
+
+    def _close_windows(self) -> None:
+        if _TIMER in self._pages:
+            self._pages[_TIMER].close_windows()
+
+    def _forget(self) -> None:
         self._live.stop()
         errors.told.clear()
         errors.reported.clear()
+
+    def place(self) -> Place:
+        """Where one is."""
+        number = self.tabs.currentIndex()
+        page = self._pages.get(number)
+        return Place(number, page.table.current_id() if number in (1, 2) and page else "", self._live.view.meeting.id if self._live.view else "")
+
+    def go_back_to(self, place: Place) -> None:
+        """Show a place again."""
+        if place.meeting_id:
+            self._live.choose(place.meeting_id)
+        if self._welcome is None:
+            self.go(place.tab)
+            if place.record_id:
+                self.page(place.tab).choose(place.record_id)
+
+    def take_down(self) -> None:
+        """Take everything out of the window, so that it can be built anew."""
+        self.keep()
+        self._close_windows()
+        self._forget()
+        self._window.removeToolBar(self._header)
+        self._window.removeDockWidget(self.panel)
+        for action in self._window.actions():
+            self._window.removeAction(action)
+        bar = self._window.menuBar()
+        bar.clear()
+        for gone in (self._header, self.panel, self._window.takeCentralWidget(), self._ring, self._menu, self._live):
+            if gone is not None:
+                gone.deleteLater()

@@ -11,7 +11,7 @@ from networking_desk.verbs import meeting
 
 _DAY_CHECK = 30_000  # ms
 _QUIET = 3_000  # ms without a change
-_VIEW = frozenset({"Meeting", "Stage", "ChecklistItem", "Contact", "Position", "Company", "Profile", "Referral"})
+_VIEW = frozenset({"Meeting", "Stage", "ChecklistItem", "Contact", "Position", "Company", "Profile", "Referral", "Note", "Showing"})
 
 
 class Live(QObject):
@@ -42,7 +42,7 @@ class Live(QObject):
         self._stopped = False
         self._day = desk.clock.today()
         self._heard.connect(self._say, Qt.ConnectionType.AutoConnection)
-        desk.on_change(self._heard.emit)
+        self._hear_no_more = desk.on_change(self._heard.emit)
         # No timer is trusted to last until midnight: sleep stops it, so the date is looked at now and again.
         self._days = QTimer(self)
         self._days.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -108,8 +108,9 @@ class Live(QObject):
             self._seconds.stop()
 
     def stop(self) -> None:
-        """Count no more: the window is gone."""
+        """Count and hear no more: what the window showed is gone."""
         self._stopped = True
+        self._hear_no_more()
         self._days.stop()
         self._quiet.stop()
         self._seconds.stop()

@@ -51,19 +51,35 @@ class Window(QMainWindow):
 
         from networking_desk import paths
         from networking_desk.ui import errors, log
+
+        log.begin(self._desk.folder)
+        errors.catch_all()
+        self._build()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setWindowIcon(QIcon(str(paths.resource_root() / "icons" / "app.svg")))
+        QTimer.singleShot(50, self._when_idle)
+
+    def _build(self) -> Inside:
         from networking_desk.ui.inside import Inside
         from networking_desk.ui.live import Live
         from networking_desk.ui.look import theme
 
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        log.begin(self._desk.folder)
-        errors.catch_all()
         theme.apply(application, self._desk.settings.scheme, self._desk.settings.text_size)
-        application.setWindowIcon(QIcon(str(paths.resource_root() / "icons" / "app.svg")))
-        self._inside = Inside(self, Live(self._desk))
+        self._inside = Inside(self, Live(self._desk), self.build_again)
         self._inside.resized(-1)
-        QTimer.singleShot(50, self._when_idle)
+        return self._inside
+
+    def build_again(self) -> None:
+        """Build what the window shows anew, for every length in it hangs on the text size; the same place is shown again."""
+        if self._inside is None:
+            return
+        place = self._inside.place()
+        self._inside.take_down()
+        self._build().go_back_to(place)
+        self._inside.toast.say(f"Text at {self._desk.settings.text_size} %")
 
     def _when_idle(self) -> None:
         """What no screen needs: hear of a second start, have ready what the first change needs, let the collector work again."""

@@ -14,10 +14,12 @@ from networking_desk.ui.commands import KeysDialog
 from networking_desk.ui.companies.build import BuildDialog
 from networking_desk.ui.companies.joining import WhoDialog
 from networking_desk.ui.look.dialog import OneLine
+from networking_desk.domain.profile import Part
 from networking_desk.ui.meeting.agendas import AgendasDialog
 from networking_desk.ui.printing.dialog import PrintDialog
 from networking_desk.ui.printing.papers import Wish
-from networking_desk.ui.profile import ProfileDialog
+from networking_desk.ui.profile.dialog import PitchDialog
+from networking_desk.ui.profile.rehearse import RehearseDialog
 from networking_desk.ui.trash import TrashDialog
 from networking_desk.verbs import capture, contacts, meeting, profile, target_list
 
@@ -100,7 +102,7 @@ def build_dialog(page, window):
     return made
 
 
-@pytest.mark.parametrize("make", [KeysDialog, lambda w: ProfileDialog(w, w.inside._desk), lambda w: TrashDialog(w, w.inside._live), lambda w: OneLine(w, "New contact", "hint", "", "Add", print), *(partial(paper_dialog, kind) for kind in PaperKind), *(partial(build_dialog, page) for page in ("add", "people", "rank")), lambda w: WhoDialog(w, w.inside._live)])
+@pytest.mark.parametrize("make", [KeysDialog, lambda w: PitchDialog(w, w.inside._live), lambda w: RehearseDialog(w, w.inside._live, Part.PITCH), lambda w: TrashDialog(w, w.inside._live), lambda w: OneLine(w, "New contact", "hint", "", "Add", print), *(partial(paper_dialog, kind) for kind in PaperKind), *(partial(build_dialog, page) for page in ("add", "people", "rank")), lambda w: WhoDialog(w, w.inside._live)])
 def test_every_control_in_every_dialog_has_a_name(window, busy, make, qtbot):
     dialog = make(window)
     dialog.show()

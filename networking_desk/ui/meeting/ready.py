@@ -103,7 +103,7 @@ class Ready(QWidget):
     def _reading_card(self, title: str, words: Words, chip: Chip | None = None) -> Card:
         card = Card(spacing=4)
         edit = Button("Edit", "link", name=f"Edit {title[5:]}")
-        edit.clicked.connect(lambda: self._live.asked.emit("profile"))
+        edit.clicked.connect(lambda: self._live.asked.emit("position" if "position" in title else "profile"))
         card.body.addLayout(row(Words(title, 15, 600), None, *([chip] if chip else []), edit))
         words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         words.setFixedHeight(px(38))
