@@ -121,9 +121,9 @@ def test_a_changed_text_size_reaches_everything_at_once_and_one_stays_where_one_
 def test_half_typed_words_of_a_running_meeting_outlive_a_new_text_size(window, desk, clock):
     talk = meeting.plan(desk, contacts.add_spoken(desk, "Ann Lee"), clock.now(), 20)
     meeting.start(desk, talk)
-    window.inside.page(3).running.capture.line.setText("Night-sh")
+    QTest.keyClicks(window.inside.page(3).running.capture.line, "Night-sh")
     window.inside.doing.do("larger")
     QApplication.processEvents()
     assert window.inside.tabs.currentIndex() == 3
     assert window.inside.page(3).running.capture.line.text() == "Night-sh"
-    window.inside.page(3).running.capture.clear()
+    window.inside.page(3).running.writing._clear()
