@@ -52,6 +52,7 @@ COMMANDS = (
     Command("Edit", "profile", "Your pitch…"),
     Command("Edit", "position", "Your ideal position…"),
     Command("Edit", "rehearse", "Rehearse your pitch…"),
+    Command("Edit", "questions", "Questions…"),
     Command("Edit", "trash", "Trash…"),
     Command("View", "tab1", "Today", ("Alt+1",)),
     Command("View", "tab2", "Contacts", ("Alt+2",)),

@@ -215,11 +215,7 @@ class Doing:
             if not page.isAncestorOf(QApplication.focusWidget() or self._parent):
                 page.nextInFocusChain().setFocus(Qt.FocusReason.TabFocusReason)
         elif target is self._window.panel:
-            first = next(
-                (w for w in self._window.panel.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()), None
-            )
-            if first:
-                first.setFocus(Qt.FocusReason.TabFocusReason)
+            self._window.panel.focus_first()
         else:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -101,7 +101,10 @@ class MeetingDoing:
         self._window.page(_TIMER).open_call_window()
 
     def share(self) -> None:
-        """Show the target list to others, or put it away."""
+        """Show the target list to others, or put it away. Whoever looked at it before the meeting has it ready."""
+        view = self._live.view
+        if view and view.meeting.state is MeetingState.PLANNED:
+            meeting.is_ready(self._desk, view.meeting.id, "list")
         self._window.page(_TIMER).share()
 
     def end(self) -> None:

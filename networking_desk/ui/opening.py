@@ -34,6 +34,12 @@ def _rehearse(parent: QWidget, live: Live) -> QDialog:
     return RehearseDialog(parent, live, Part.PITCH) if words else _pitch(parent, live)
 
 
+def _questions(parent: QWidget, live: Live) -> QDialog:
+    from networking_desk.ui.questions.bank import QuestionsDialog
+
+    return QuestionsDialog(parent, live)
+
+
 def _trash(parent: QWidget, live: Live) -> QDialog:
     from networking_desk.ui.trash import TrashDialog
 
@@ -51,6 +57,7 @@ OPENS: dict[str, Callable[[QWidget, Live], QDialog]] = {
     "profile": _pitch,
     "position": _position,
     "rehearse": _rehearse,
+    "questions": _questions,
     "trash": _trash,
     "keys": _keys,
 }

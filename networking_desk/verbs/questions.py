@@ -61,6 +61,14 @@ def ask(desk: Desk, meeting_id: str, words: str) -> None:
             records.replace(meeting, questions=(*meeting.questions, text))
 
 
+def reword_in_meeting(desk: Desk, meeting_id: str, place: int, words: str) -> None:
+    """Ask a question of a meeting in other words. Raises DeskError for no words."""
+    text = _asked(words)
+    with desk.change("Edit a question") as records:
+        meeting = records.get(Meeting, meeting_id)
+        records.replace(meeting, questions=tuple(text if at == place else asked for at, asked in enumerate(meeting.questions)))
+
+
 def do_not_ask(desk: Desk, meeting_id: str, text: str) -> None:
     """Take a question out of a meeting; the bank keeps it."""
     with desk.change("Take a question out") as records:

@@ -32,10 +32,10 @@ class Dialog(QDialog):
 class OneLine(Dialog):
     """A small dialog with one line to write in. `enter` gets the words; a DeskError it raises is shown under the line."""
 
-    def __init__(self, parent: QWidget, title: str, hint: str, placeholder: str, accept: str, enter: Callable[[str], object]) -> None:
+    def __init__(self, parent: QWidget, title: str, hint: str, placeholder: str, accept: str, enter: Callable[[str], object], *, text: str = "") -> None:
         super().__init__(parent, title, 520)
         self._enter = enter
-        self.line = Line(title, "", placeholder)
+        self.line = Line(title, text, placeholder)
         self._error = Words("", 13, 500, "red_text", wrap=True)
         self._error.hide()
         self.body.addWidget(Words(title, 18, 600))

@@ -92,6 +92,8 @@ class TextArea(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setProperty("bare", bare)
+        if bare:
+            self.document().setDocumentMargin(0)
         self._kept = text
 
     def show_text(self, text: str) -> None:

@@ -18,7 +18,9 @@ from networking_desk.ui.side.meet import Meet
 from networking_desk.ui.side.prepare import Prepare
 
 _PHASES = {MeetingState.PLANNED: "prepare", MeetingState.LIVE: "meet", MeetingState.HELD: "after"}
-_CONCERNS = frozenset({"Meeting", "Stage", "ChecklistItem", "Contact", "Position", "Company", "Profile", "Referral", "FollowUp", "Promise"})
+_CONCERNS = frozenset(
+    {"Meeting", "Stage", "ChecklistItem", "Contact", "Position", "Company", "Profile", "Referral", "FollowUp", "Promise", "Note", "Touch", "Showing"}
+)
 
 
 class SidePanel(QDockWidget):
@@ -133,6 +135,15 @@ class SidePanel(QDockWidget):
     def keep(self) -> None:
         """Keep what is being written."""
         self._prepare.keep()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the list to tick, where there is one, else to what comes first."""
+        if not self.is_folded and self._phase == "prepare" and self._live.view:
+            self._prepare.focus_first()
+        else:
+            first = next((w for w in self.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()), None)
+            if first:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def user_folds(self, folded: bool) -> None:
         """Fold or unfold because the user wants it."""
