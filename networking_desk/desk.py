@@ -67,6 +67,10 @@ class Lists:
     def __init__(self, conn: database.Connection) -> None:
         self._conn = conn
 
+    def is_empty(self) -> bool:
+        """Whether there is neither a contact nor a company."""
+        return not self.contacts.any() and self._conn.execute("SELECT 1 FROM company LIMIT 1").fetchone() is None
+
     @cached_property
     def contacts(self) -> ContactLists:
         """For the Contacts tab."""

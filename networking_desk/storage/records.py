@@ -114,6 +114,10 @@ class Records:
         """For each key that some contacts have (see storage.search), the ids of these contacts, the first that came first."""
         return search.contacts_by_key(self._conn, keys)
 
+    def ids_from(self, kind: type[domain.Record], start: str) -> list[str]:
+        """The ids of a kind that begin so, in the order in which the records came."""
+        return [i for (i,) in self._conn.execute(f"SELECT id FROM {shape_of(kind).name} WHERE id >= ? AND id < ? ORDER BY n", (start, start + "~"))]
+
     def ids_by(self, kind: type[domain.Record], column: str) -> dict[str, str]:
         """The ids of all records of a kind by one of their columns, derived ones included; the first wins."""
         shape = shape_of(kind)
@@ -176,8 +180,9 @@ class Records:
         self._conn.execute("DELETE FROM entered WHERE seq = ?", (number,))
 
     def finish(self) -> None:
-        """Bring the search index up to what was changed; called once, before the commit."""
+        """Bring the search index up to what was changed: before the commit, and before rows are added where others were removed."""
         search.index_again(self._conn, sorted(self._stale))
+        self._stale.clear()
 
     def _row(self, shape: Shape, record_id: str) -> list[Any]:
         row = self._conn.execute(f"{shape.select} WHERE id = ?", (record_id,)).fetchone()

@@ -84,6 +84,9 @@ COMMANDS = (
     Command("Meeting", "share", "Share list", ("F5", "Ctrl+Shift+L")),
     Command("Meeting", "", "-"),
     Command("Meeting", "end", "End meeting", ("Ctrl+Shift+E",)),
+    Command("Help", "sample", "Look around with invented people"),
+    Command("Help", "throw_away", "Throw the invented people away"),
+    Command("Help", "", "-"),
     Command("Help", "keys", "Keys", ("Ctrl+F1", "F1")),
     Command("Help", "about", "About Networking Desk"),
 )

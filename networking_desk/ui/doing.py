@@ -219,6 +219,12 @@ class Doing:
         else:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _sample(self) -> None:
+        self._window.look_around()
+
+    def _throw_away(self) -> None:
+        self._window.throw_away()
+
     def _larger(self) -> None:
         self._resize_text(1)
 

@@ -21,8 +21,9 @@ from networking_desk.ui.look.focus import FocusRing
 from networking_desk.ui.look.text import tell
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.look.toast import Toast
+from networking_desk.ui.sample import SampleStrip
 from networking_desk.ui.side.panel import SidePanel
-from networking_desk.verbs import meeting, profile
+from networking_desk.verbs import meeting, profile, sample
 
 _TIMER = 3
 _NARROW, _WIDE = 1100, 1440
@@ -77,7 +78,9 @@ class Inside:
         middle.setObjectName("page")
         body = QVBoxLayout(middle)
         body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self.stack)
+        body.setSpacing(0)
+        body.addWidget(SampleStrip(live))
+        body.addWidget(self.stack, 1)
         window.setCentralWidget(middle)
         self._header = Header(self._actions, self._menu, self.doing.do)
         self.tabs = self._header.tabs
@@ -154,12 +157,32 @@ class Inside:
 
     def _leave_welcome(self) -> None:
         if self._welcome is not None:
-            welcome, self._welcome = self._welcome, None
-            welcome.keep()
-            self.stack.removeWidget(welcome)
-            welcome.deleteLater()
-            self.panel.show()
-            profile.set_option(self._desk, undoable=False, welcomed=True)
+            self._welcome.keep()
+            self._drop_welcome()
+
+    def _drop_welcome(self) -> None:
+        welcome, self._welcome = self._welcome, None
+        self.stack.removeWidget(welcome)
+        welcome.deleteLater()
+        self.panel.show()
+        profile.set_option(self._desk, undoable=False, welcomed=True)
+
+    def look_around(self) -> None:
+        """Fill an empty desk with invented people; what is typed in the welcome waits until they are gone."""
+        if self._welcome is not None and self._desk.lists.is_empty():
+            self._welcome.set_aside()
+        said = sample.look_around(self._desk)
+        if self._welcome is not None:
+            self._drop_welcome()
+        self._live.said.emit(said)
+        self.go(0)
+        self.page(0).focus_first()
+
+    def throw_away(self) -> None:
+        """Throw the invented people away; an empty desk begins with the welcome again."""
+        self._live.said.emit(sample.throw_away(self._desk))
+        if self._desk.lists.is_empty():
+            self._show_welcome()
 
     def _beside_the_line(self, words: str, action: str, act: Callable[[], object] | None) -> bool:
         """While a meeting runs nothing pops up: what there is to say stands beside the capture line, if that is in sight."""
@@ -180,6 +203,8 @@ class Inside:
             self._count()
         if "Meeting" in kinds:
             self._pill()
+        if self._welcome is not None and "Contact" in kinds and self._desk.lists.contacts.any() and not self._welcome.is_aside:
+            self.go(0)
 
     def _went(self) -> None:
         if self._live.is_live and self._welcome is None:

@@ -15,11 +15,12 @@ from networking_desk.domain import names
 from networking_desk.domain.companies import Company
 from networking_desk.domain.contacts import Contact, Position, Tag
 from networking_desk.domain.errors import Cancelled, DeskError
-from networking_desk.domain.profile import Profile
+from networking_desk.domain.profile import Profile, Version
 from networking_desk.domain.record import new_id
 from networking_desk.domain.settings import Setting
 from networking_desk.formats import contacts_csv, desk_json, files, guarded
 from networking_desk.formats.incoming import Organisation, Person, Reading
+from networking_desk.verbs import sample
 
 if TYPE_CHECKING:
     from networking_desk.desk import Records
@@ -64,10 +65,10 @@ def import_file(desk: Desk, path: Path, wanted: str = "auto", *, dry_run: bool =
 
     Raises DeskError (FileRefused, Cancelled) when nothing could be done; then nothing has changed.
     """
-    if wanted == "json" or (wanted == "auto" and path.suffix.lower() == ".json"):
-        return _import_json(desk, path, dry_run=dry_run)
-    reading = guarded.read_file(path, wanted, lambda: not progress(0, 0))
     try:
+        if wanted == "json" or (wanted == "auto" and path.suffix.lower() == ".json"):
+            return _import_json(desk, path, dry_run=dry_run)
+        reading = guarded.read_file(path, wanted, lambda: not progress(0, 0))
         return bring_in(desk, reading, path.name, dry_run=dry_run, progress=progress)
     except _DryRunError as only_tried:
         return only_tried.brought
@@ -81,6 +82,7 @@ def bring_in(desk: Desk, reading: Reading, name: str, *, dry_run: bool = False, 
     if not reading.people and not reading.organisations:
         return brought
     with _uncollected(), desk.change(f"Import {name}") as records:
+        sample.take_out(records)  # one's own people never stand among invented ones
         if reading.people:
             _People(records, brought, f"import:{reading.format}").bring(reading.people, progress)
         else:
@@ -304,12 +306,13 @@ def _import_json(desk: Desk, path: Path, *, dry_run: bool) -> Brought:
     """Bring a whole export into an empty desk. Raises DeskError when the desk is not empty."""
     lists = desk_json.read(files.load(path).decode("utf-8-sig", errors="replace"), path.name)
     brought = Brought(path.name, added=len(lists["contacts"]))
-    if any(desk.find(kind) for kind in desk_json.KINDS.values() if kind not in (Setting, Profile)):
-        raise DeskError(f"{path.name} is a whole desk, and this one is not empty. Open an empty folder with --data-dir and import it there.")
-    if dry_run:
-        return brought
     with desk.change(f"Import {path.name}") as records:
-        for kind in (Setting, Profile):
+        sample.take_out(records)
+        if any(records.find(kind) for kind in desk_json.KINDS.values() if kind not in (Setting, Profile, Version)):
+            raise DeskError(f"{path.name} is a whole desk, and this one is not empty. Open an empty folder with --data-dir and import it there.")
+        if dry_run:
+            raise _DryRunError(brought)
+        for kind in (Setting, Profile, Version):
             for there in records.find(kind):
                 records.remove(there)
         records.defer_references()

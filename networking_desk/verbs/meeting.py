@@ -48,19 +48,18 @@ def plan(desk: Desk, contact_id: str, at: datetime, minutes: int | None = None) 
     with desk.change("Plan a meeting") as records:
         contact = records.get(Contact, contact_id)
         records.label = f"Plan a meeting with {contact.full_name}"
-        meeting = records.add(Meeting(contact_id=contact_id, planned_at=at, planned_minutes=chosen.minutes, preset=chosen.key))
-        first = contact.given or contact.full_name
-        for position, (key, text) in enumerate(READINESS):
-            records.add(
-                ChecklistItem(
-                    meeting_id=meeting.id,
-                    text=text.replace("them and their", f"{first} and their").replace("for them", f"for {first}"),
-                    position=position,
-                    key=key,
-                )
-            )
-        _add_stages(records, meeting.id, chosen)
-    return meeting.id
+        return put(records, contact, at, chosen).id
+
+
+def put(records: Records, contact: Contact, at: datetime, chosen: Agenda) -> Meeting:
+    """Keep a planned meeting with the checks that make it ready and a copy of an agenda, inside a change."""
+    meeting = records.add(Meeting(contact_id=contact.id, planned_at=at, planned_minutes=chosen.minutes, preset=chosen.key))
+    first = contact.given or contact.full_name
+    for position, (key, text) in enumerate(READINESS):
+        words = text.replace("them and their", f"{first} and their").replace("for them", f"for {first}")
+        records.add(ChecklistItem(meeting_id=meeting.id, text=words, position=position, key=key))
+    _add_stages(records, meeting.id, chosen)
+    return meeting
 
 
 def _agenda(desk: Desk, minutes: int | None, key: str = "") -> Agenda:

@@ -32,6 +32,23 @@ def save(desk: Desk, **fields: str) -> None:
             records.replace(profile, **clean)
 
 
+_ASIDE = "welcome"
+
+
+def set_words_aside(desk: Desk, words: str) -> None:
+    """Keep words of the welcome that are not to be made into companies yet; it is no step of undo."""
+    with desk.change("") as records:
+        records.keep_draft(_ASIDE, words, "")
+
+
+def words_aside(desk: Desk) -> str:
+    """The words of the welcome that were set aside, given back once."""
+    words = desk.lists.meeting.draft(_ASIDE).words
+    if words:
+        set_words_aside(desk, "")
+    return words
+
+
 def restore(desk: Desk, version_id: str) -> str:
     """Say again what an earlier version said; gives the sentence that says so."""
     version = desk.get(Version, version_id)

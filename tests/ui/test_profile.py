@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 
 from networking_desk.domain.profile import Part
+from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.profile.dialog import PitchDialog
 from networking_desk.ui.profile.rehearse import RehearseDialog
 from networking_desk.verbs import contacts, meeting, profile
@@ -127,3 +128,43 @@ def test_half_typed_words_of_a_running_meeting_outlive_a_new_text_size(window, d
     assert window.inside.tabs.currentIndex() == 3
     assert window.inside.page(3).running.capture.line.text() == "Night-sh"
     window.inside.page(3).running.writing._clear()
+
+
+def test_looking_around_keeps_what_was_typed_and_throwing_away_leads_back_to_it(first_start, desk):
+    welcome = first_start.inside._welcome
+    welcome._pitch.show_text("I bake bread.")
+    welcome._companies.setPlainText("Kestrel Robotics\nNorthwind")
+    first_start.inside.doing.do("sample")
+    strip = first_start.findChild(QFrame, "strip")
+    assert strip.isVisible()
+    assert first_start.inside.tabs.currentIndex() == 0
+    assert (desk.lists.contacts.count(), desk.lists.companies.counts()["all"]) == (15, 12)
+    kept = desk.lists.meeting.profile()
+    assert (kept.skills, kept.ideal_position[:15]) == ("I bake bread.", "Operations lead")
+    strip.findChild(Button).click()
+    assert not strip.isVisible()
+    assert desk.lists.is_empty()
+    again = first_start.inside._welcome
+    assert (again._pitch.text(), again._companies.toPlainText()) == ("I bake bread.", "Kestrel Robotics\nNorthwind")
+    first_start.inside.doing.do("undo")
+    QApplication.processEvents()
+    assert strip.isVisible() and first_start.inside._welcome is None
+    assert desk.lists.contacts.count() == 15
+
+
+def test_the_strip_is_there_after_a_restart(desk, qtbot, window):
+    from conftest import opened
+
+    window.inside.doing.do("sample")
+    with opened(desk, qtbot) as again:
+        QApplication.processEvents()
+        assert again.findChild(QFrame, "strip").isVisible()
+        again.inside.doing.do("throw_away")
+        assert not again.findChild(QFrame, "strip").isVisible()
+
+
+def test_invented_people_do_not_come_among_ones_own(window, desk):
+    contacts.add_spoken(desk, "Ann Lee")
+    window.inside.doing.do("sample")
+    assert "of your own" in window.inside.toast._words.text()
+    assert desk.lists.contacts.count() == 1

@@ -11,6 +11,7 @@ from networking_desk.domain import questions
 from networking_desk.domain.contacts import Contact, Role
 from networking_desk.domain.profile import Part, Profile, Rehearsal, Version
 from networking_desk.domain.questions import Question
+from networking_desk.domain.sample import FIRST
 from networking_desk.storage import reading
 from networking_desk.storage.database import Connection
 from networking_desk.storage.values import EARLIEST, day, moment
@@ -70,6 +71,11 @@ class PrepareLists:
 
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
+
+    def invented(self) -> bool:
+        """Whether people or companies of the sample are here."""
+        rows = (self._conn.execute(f"SELECT 1 FROM {table} WHERE id >= ? AND id < ? LIMIT 1", (FIRST, FIRST + "~")) for table in ("contact", "company"))
+        return any(row.fetchone() for row in rows)
 
     def versions(self, part: Part) -> list[VersionRow]:
         """The versions of a text, the latest first."""

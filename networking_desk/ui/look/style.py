@@ -19,6 +19,7 @@ QFrame#card {{ background: {surface}; border: 1px solid {line}; border-radius: 1
 QFrame#soft {{ background: {accent_soft}; border: none; border-radius: 10px; }}
 QFrame#problem {{ background: {red_soft}; border: none; border-radius: 10px; }}
 QFrame#warning {{ background: {amber_soft}; border: none; border-radius: 10px; }}
+QFrame#strip {{ background: {amber_soft}; border: none; border-bottom: 1px solid {line}; }}
 QFrame#divider {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame#switch {{ background: {press}; border: none; border-radius: 8px; }}
 

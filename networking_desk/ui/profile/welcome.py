@@ -67,10 +67,12 @@ class Welcome(QWidget):
         self._desk = live.desk
         self._live = live
         self._leave = leave
+        self.is_aside = False  # what is written was kept for later
         self._steps = QStackedWidget()
         self._pitch, self._ideal = Spoken(Part.PITCH, 156), Spoken(Part.POSITION, 120)
         self._companies = TextArea("Your target companies", "", "Kestrel Robotics, Robotics, Eindhoven\nNordwind Freight, Logistics, Hamburg")
         self._companies.setMinimumHeight(px(156))
+        self._companies.setPlainText(profile.words_aside(self._desk))
         kept = self._desk.lists.meeting.profile()
         self._name = Line("Your name", kept.full_name, "Your name, as it stands under your letters")
         self._pitch.show_text(kept.skills)
@@ -171,6 +173,13 @@ class Welcome(QWidget):
     def focus_first(self) -> None:
         """Give the keyboard to the field of this step."""
         (self._pitch.area, self._ideal.area, self._companies)[self._steps.currentIndex()].setFocus()
+
+    def set_aside(self) -> None:
+        """Keep what is written, the companies as words for the next time that this is shown and none of them as a company."""
+        self.is_aside = True
+        self._keep_words()
+        profile.set_words_aside(self._desk, self._companies.toPlainText())
+        self._companies.clear()
 
     def keep(self) -> None:
         """Keep what was written so far; a company that cannot be read stays where it was written."""

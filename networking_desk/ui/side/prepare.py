@@ -25,7 +25,6 @@ from networking_desk.ui.side.known import Known
 from networking_desk.ui.side.lists import CheckLine, CheckLineRow
 from networking_desk.verbs import meeting, questions
 
-
 _LONG = 40  # letters of a company's name that a check has room for
 
 
