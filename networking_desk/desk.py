@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
     from networking_desk.storage.lists.meeting import CapturedRow, Draft, Entered, MeetingLists, MeetingView, SharedRow, TargetRow
     from networking_desk.storage.lists.paper import MeetingOn, PaperLists, WorkRow
+    from networking_desk.storage.lists.palette import FoundCompany, FoundMeeting, FoundNote, PaletteLists
     from networking_desk.storage.lists.prepare import About, LastTouch, PrepareLists, PromiseRow, VersionRow
     from networking_desk.storage.lists.progress import Counts, ProgressLists
     from networking_desk.storage.lists.today import FollowUpRow, Suggestion, TodayLists
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "About", "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere", "Employer", "Entered",
-    "Event", "FollowUpRow", "Found", "Kinds", "LastTouch", "MeetingOn", "MeetingView", "Person", "PersonThere", "PromiseRow", "Records", "SharedRow",
-    "ShownCompany", "ShownTo", "StandingRow", "Suggestion", "TargetRow", "VersionRow", "WorkRow",
+    "Event", "FollowUpRow", "Found", "FoundCompany", "FoundMeeting", "FoundNote", "Kinds", "LastTouch", "MeetingOn", "MeetingView", "Person", "PersonThere",
+    "PromiseRow", "Records", "SharedRow", "ShownCompany", "ShownTo", "StandingRow", "Suggestion", "TargetRow", "VersionRow", "WorkRow",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
@@ -47,6 +48,7 @@ _ROWS = {
     "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person", "ShownCompany"),
     "meeting": ("CapturedRow", "Draft", "Entered", "MeetingView", "SharedRow", "TargetRow"),
     "paper": ("MeetingOn", "WorkRow"),
+    "palette": ("FoundCompany", "FoundMeeting", "FoundNote"),
     "prepare": ("About", "LastTouch", "PromiseRow", "VersionRow"),
     "progress": ("Counts",),
     "today": ("FollowUpRow", "Suggestion"),
@@ -105,6 +107,13 @@ class Lists:
         from networking_desk.storage.lists.paper import PaperLists
 
         return PaperLists(self._conn)
+
+    @cached_property
+    def palette(self) -> PaletteLists:
+        """For the search over everything."""
+        from networking_desk.storage.lists.palette import PaletteLists
+
+        return PaletteLists(self._conn)
 
     @cached_property
     def prepare(self) -> PrepareLists:
@@ -230,6 +239,8 @@ class Desk:
     def _forget(self, kinds: set[str]) -> None:
         if not kinds.isdisjoint({"Contact", "Position", "Company", "Meeting", "FollowUp", "Touch", "Referral"}):
             self.lists.contacts.forget()
+        if "palette" in self.lists.__dict__ and not kinds.isdisjoint({"Note", "Contact", "Company", "Meeting"}):
+            self.lists.palette.forget()
         if "Setting" in kinds:
             self.__dict__.pop("settings", None)
 

@@ -91,6 +91,16 @@ def test_only_the_gate_says_it(pattern, allowed, caught):
                 assert not re.search(pattern, line.split("  #")[0]), f"{path.name}:{number}: {line.strip()}"
 
 
+def test_people_are_never_told_of_an_informational_interview():
+    """The word stands in one file, as something that is typed and understood; nothing that is shown says it."""
+    said = re.compile(r"[Ii]nformational interview")
+    only = ROOT / "resources" / "search" / "en.json"
+    assert said.search(only.read_text(encoding="utf-8"))
+    for path in (ROOT / "resources").rglob("*"):
+        if path.suffix in {".json", ".txt", ".md"} and path != only:
+            assert not said.search(path.read_text(encoding="utf-8")), path
+
+
 def test_the_command_line_imports_no_qt_and_no_peewee_to_read():
     code = (
         "import sys, tempfile, networking_desk.cli as cli\n"

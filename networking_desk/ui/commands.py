@@ -44,6 +44,7 @@ COMMANDS = (
     Command("Edit", "undo", "Undo", ("Ctrl+Z",)),
     Command("Edit", "redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Command("Edit", "", "-"),
+    Command("Edit", "palette", "Search everything…", ("Ctrl+K",)),
     Command("Edit", "find", "Search this list", ("Ctrl+F",)),
     Command("Edit", "rename", "Edit the name", ("F2",)),
     Command("Edit", "log", "Log a call", ("Ctrl+L",)),

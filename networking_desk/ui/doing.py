@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +19,18 @@ from networking_desk.ui.look import theme
 from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.look.text import tell
 from networking_desk.ui.meeting_doing import MeetingDoing
-from networking_desk.ui.opening import OPENS
+from networking_desk.ui.opening import OPENS, open_dialog
 from networking_desk.verbs import contacts, profile, target_list
 
 _CONTACTS, _COMPANIES = 1, 2
 
 
 class Doing:
-    """Does the commands of a window; `parent` is that window as what dialogs belong to."""
+    """Does the commands of a window; `parent` is that window as what dialogs belong to, `others` are what its parts can do themselves."""
 
-    def __init__(self, window: Frame, parent: QWidget, live: Live) -> None:
+    def __init__(self, window: Frame, parent: QWidget, live: Live, others: Mapping[str, Callable[[], None]]) -> None:
         self._window = window
+        self._others = others
         self._parent = parent
         self._live = live
         self._desk = live.desk
@@ -45,7 +46,9 @@ class Doing:
                 profile.set_option(self._desk, undoable=False, scheme=name[5:])
                 self._dress()
             elif name in OPENS:
-                OPENS[name](self._parent, self._live).open()
+                open_dialog(name, self._parent, self._live)
+            elif name in self._others:
+                self._others[name]()
             elif name in MeetingDoing.NAMES:
                 self._meeting.do(name)
             else:
@@ -218,12 +221,6 @@ class Doing:
             self._window.panel.focus_first()
         else:
             target.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _sample(self) -> None:
-        self._window.look_around()
-
-    def _throw_away(self) -> None:
-        self._window.throw_away()
 
     def _larger(self) -> None:
         self._resize_text(1)

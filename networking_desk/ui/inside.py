@@ -14,6 +14,7 @@ from networking_desk.domain.agenda import Tone
 from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui import commands, errors
 from networking_desk.ui.background import Work
+from networking_desk.ui.beginning import Beginning
 from networking_desk.ui.doing import Doing
 from networking_desk.ui.header import TABS, Header
 from networking_desk.ui.live import Live
@@ -23,7 +24,7 @@ from networking_desk.ui.look.theme import px
 from networking_desk.ui.look.toast import Toast
 from networking_desk.ui.sample import SampleStrip
 from networking_desk.ui.side.panel import SidePanel
-from networking_desk.verbs import meeting, profile, sample
+from networking_desk.verbs import meeting, profile
 
 _TIMER = 3
 _NARROW, _WIDE = 1100, 1440
@@ -69,8 +70,8 @@ class Inside:
         self._live = live
         self._desk = live.desk
         self._pages: dict[int, Any] = {}
-        self._welcome: Any = None
-        self.doing = Doing(self, window, live)
+        self.beginning = Beginning(self, live)
+        self.doing = Doing(self, window, live, self.beginning.commands())
         self._actions, self._menu = commands.build(window, self.doing.do)
         window.menuBar().hide()
         self.stack = QStackedWidget()
@@ -95,11 +96,11 @@ class Inside:
         self.toast.instead = self._beside_the_line
         self._ring = FocusRing(window)
         self._listen(live)
-        if self._desk.settings.welcomed or self._desk.lists.contacts.any() or live.view:
+        if self.beginning.is_due:
+            self.beginning.show()
+        else:
             self.go(_TIMER if live.is_live else 0)
             QTimer.singleShot(0, lambda: self.page(self.tabs.currentIndex()).focus_first())
-        else:
-            self._show_welcome()
         self._count()
         self._pill()
 
@@ -129,7 +130,7 @@ class Inside:
         """Show a tab."""
         if number < 0:
             return
-        self._leave_welcome()
+        self.beginning.leave()
         self.stack.setCurrentWidget(self.page(number))
         if self.tabs.currentIndex() != number:
             self.tabs.blockSignals(True)
@@ -145,44 +146,6 @@ class Inside:
         self.go(number)
         self.page(number).choose(record_id)
         self.page(number).focus_first()
-
-    def _show_welcome(self) -> None:
-        from networking_desk.ui.profile.welcome import Welcome
-
-        self._welcome = Welcome(self._live, lambda: self.go(1 if not self._desk.lists.contacts.any() else 0))
-        self.stack.addWidget(self._welcome)
-        self.stack.setCurrentWidget(self._welcome)
-        self.panel.hide()
-        QTimer.singleShot(0, self._welcome.focus_first)
-
-    def _leave_welcome(self) -> None:
-        if self._welcome is not None:
-            self._welcome.keep()
-            self._drop_welcome()
-
-    def _drop_welcome(self) -> None:
-        welcome, self._welcome = self._welcome, None
-        self.stack.removeWidget(welcome)
-        welcome.deleteLater()
-        self.panel.show()
-        profile.set_option(self._desk, undoable=False, welcomed=True)
-
-    def look_around(self) -> None:
-        """Fill an empty desk with invented people; what is typed in the welcome waits until they are gone."""
-        if self._welcome is not None and self._desk.lists.is_empty():
-            self._welcome.set_aside()
-        said = sample.look_around(self._desk)
-        if self._welcome is not None:
-            self._drop_welcome()
-        self._live.said.emit(said)
-        self.go(0)
-        self.page(0).focus_first()
-
-    def throw_away(self) -> None:
-        """Throw the invented people away; an empty desk begins with the welcome again."""
-        self._live.said.emit(sample.throw_away(self._desk))
-        if self._desk.lists.is_empty():
-            self._show_welcome()
 
     def _beside_the_line(self, words: str, action: str, act: Callable[[], object] | None) -> bool:
         """While a meeting runs nothing pops up: what there is to say stands beside the capture line, if that is in sight."""
@@ -203,11 +166,10 @@ class Inside:
             self._count()
         if "Meeting" in kinds:
             self._pill()
-        if self._welcome is not None and "Contact" in kinds and self._desk.lists.contacts.any() and not self._welcome.is_aside:
-            self.go(0)
+        self.beginning.changed(kinds)
 
     def _went(self) -> None:
-        if self._live.is_live and self._welcome is None:
+        if self._live.is_live and self.beginning.welcome is None:
             self.go(_TIMER)
         self._pill()
 
@@ -258,7 +220,7 @@ class Inside:
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()
-        for page in (*self._pages.values(), self._welcome, self.panel):
+        for page in (*self._pages.values(), self.beginning.welcome, self.panel):
             if page is not None and hasattr(page, "keep"):
                 page.keep()
 
@@ -293,7 +255,7 @@ class Inside:
         """Show a place again."""
         if place.meeting_id:
             self._live.choose(place.meeting_id)
-        if self._welcome is None:
+        if self.beginning.welcome is None:
             self.go(place.tab)
             if place.record_id:
                 self.page(place.tab).choose(place.record_id)

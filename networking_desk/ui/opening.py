@@ -40,6 +40,12 @@ def _questions(parent: QWidget, live: Live) -> QDialog:
     return QuestionsDialog(parent, live)
 
 
+def _palette(parent: QWidget, live: Live) -> QDialog:
+    from networking_desk.ui.palette.dialog import PaletteDialog
+
+    return PaletteDialog(parent, live)
+
+
 def _trash(parent: QWidget, live: Live) -> QDialog:
     from networking_desk.ui.trash import TrashDialog
 
@@ -58,6 +64,19 @@ OPENS: dict[str, Callable[[QWidget, Live], QDialog]] = {
     "position": _position,
     "rehearse": _rehearse,
     "questions": _questions,
+    "palette": _palette,
     "trash": _trash,
     "keys": _keys,
 }
+# Those that stand beside the window instead of before it.
+_BESIDE = frozenset({"palette", "help"})
+
+
+def open_dialog(name: str, parent: QWidget, live: Live) -> None:
+    """Open the dialog of a command."""
+    dialog = OPENS[name](parent, live)
+    if name in _BESIDE:
+        dialog.show()
+        dialog.activateWindow()
+    else:
+        dialog.open()

@@ -13,6 +13,7 @@ from networking_desk.domain.follow_ups import FollowUp
 from networking_desk.domain.leads import Lead
 from networking_desk.domain.meetings import Answer, Meeting, Showing
 from networking_desk.domain.referrals import Mode, Permission, Referral
+from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.meeting import spoken_field
 from networking_desk.verbs import capture, contacts, meeting, profile, target_list
 
@@ -103,7 +104,7 @@ def test_task_4_the_next_stage_is_one_key(keys, running, window):
 
 def test_task_5_starting_is_one_key_anywhere_or_two_clicks_from_today(desk, keys, planned, window):
     window.inside.go(0)
-    opens = next(b for b in window.inside.page(0).findChildren(type(window.inside._new)) if b.text().strip() == "Open meeting")
+    opens = next(b for b in window.inside.page(0).findChildren(Button) if b.text().strip() == "Open meeting")
     keys.click(opens)
     keys.click(window.inside.page(3).ready.start)
     assert keys.spent() == (0, 2)

@@ -85,7 +85,7 @@ def every_screen(desk, window, ann, clock):
 
 
 def test_every_control_on_every_screen_has_a_name(desk, window, busy, clock):
-    window.inside._show_welcome()
+    window.inside.beginning.show()
     for name, _ in every_screen(desk, window, busy, clock):
         found = controls(window)
         assert len(found) > 5, name

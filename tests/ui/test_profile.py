@@ -14,7 +14,7 @@ from networking_desk.verbs import contacts, meeting, profile
 
 
 def test_nothing_is_lost_on_back_and_each_step_can_be_skipped(first_start, desk):
-    welcome = first_start.inside._welcome
+    welcome = first_start.inside.beginning.welcome
     welcome._pitch.show_text("I run plants.")
     welcome._skip.click()
     welcome._ideal.show_text("Operations lead.")
@@ -28,7 +28,7 @@ def test_nothing_is_lost_on_back_and_each_step_can_be_skipped(first_start, desk)
     for _ in range(3):
         welcome._skip.click()
     QApplication.processEvents()
-    assert first_start.inside._welcome is None
+    assert first_start.inside.beginning.welcome is None
     kept = desk.lists.meeting.profile()
     assert (kept.skills, kept.ideal_position, kept.full_name) == ("I run plants.", "Operations lead.", "Sam Doe")
     assert desk.lists.companies.counts()["all"] == 2
@@ -36,7 +36,7 @@ def test_nothing_is_lost_on_back_and_each_step_can_be_skipped(first_start, desk)
 
 
 def test_the_words_and_seconds_are_counted_as_one_writes(first_start):
-    pitch = first_start.inside._welcome._pitch
+    pitch = first_start.inside.beginning.welcome._pitch
     pitch.show_text("one " * 64)
     assert pitch._length.text() == "64 words, about 29 seconds"
     assert pitch._bar.value() == 29
@@ -44,7 +44,7 @@ def test_the_words_and_seconds_are_counted_as_one_writes(first_start):
 
 
 def test_ctrl_enter_goes_on(first_start):
-    welcome = first_start.inside._welcome
+    welcome = first_start.inside.beginning.welcome
     first_start.activateWindow()
     QTest.qWaitForWindowActive(first_start)
     QTest.keyClicks(QApplication.focusWidget(), "I run plants.")
@@ -131,7 +131,7 @@ def test_half_typed_words_of_a_running_meeting_outlive_a_new_text_size(window, d
 
 
 def test_looking_around_keeps_what_was_typed_and_throwing_away_leads_back_to_it(first_start, desk):
-    welcome = first_start.inside._welcome
+    welcome = first_start.inside.beginning.welcome
     welcome._pitch.show_text("I bake bread.")
     welcome._companies.setPlainText("Kestrel Robotics\nNorthwind")
     first_start.inside.doing.do("sample")
@@ -144,11 +144,11 @@ def test_looking_around_keeps_what_was_typed_and_throwing_away_leads_back_to_it(
     strip.findChild(Button).click()
     assert not strip.isVisible()
     assert desk.lists.is_empty()
-    again = first_start.inside._welcome
+    again = first_start.inside.beginning.welcome
     assert (again._pitch.text(), again._companies.toPlainText()) == ("I bake bread.", "Kestrel Robotics\nNorthwind")
     first_start.inside.doing.do("undo")
     QApplication.processEvents()
-    assert strip.isVisible() and first_start.inside._welcome is None
+    assert strip.isVisible() and first_start.inside.beginning.welcome is None
     assert desk.lists.contacts.count() == 15
 
 

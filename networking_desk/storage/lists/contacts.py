@@ -125,7 +125,7 @@ FROM contact c
 LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL
 LEFT JOIN company co ON co.id = p.company_id
 """
-_PERSON = """
+PERSON = """
 SELECT c.id, c.full_name, coalesce(p.title, ''), coalesce(co.name, p.company_text, '')
 FROM contact c LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN company co ON co.id = p.company_id
 """
@@ -211,13 +211,13 @@ class ContactLists:
 
     def person(self, contact_id: str) -> Person | None:
         """A contact in a few words; None when there is none."""
-        row = self._conn.execute(f"{_PERSON} WHERE c.id = ?", (contact_id,)).fetchone()
+        row = self._conn.execute(f"{PERSON} WHERE c.id = ?", (contact_id,)).fetchone()
         return None if row is None else Person(*row)
 
     def people_like(self, words: str, limit: int = 6) -> list[Person]:
         """A few people in whom the words are found, to complete what is being typed."""
         asked = search.query(words)
-        sql = f"{_PERSON} WHERE c.n IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ? LIMIT 50) ORDER BY c.sort_key LIMIT ?"
+        sql = f"{PERSON} WHERE c.n IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ? LIMIT 50) ORDER BY c.sort_key LIMIT ?"
         return [Person(*row) for row in self._conn.execute(sql, (asked, limit))] if asked else []
 
     def contacts_by_key(self, keys: Sequence[str]) -> dict[str, list[str]]:
@@ -246,7 +246,7 @@ class ContactLists:
             earlier=tuple(p for p in positions if p.to_on is not None),
             chain=tuple(filter(None, map(self.person, chain_of_introductions(contact_id, self._introducers(contact_id))))),
             introduced=tuple(
-                Person(*row) for row in conn.execute(f"{_PERSON} WHERE c.id IN (SELECT contact_id FROM referral WHERE introducer_id = ?)", (contact_id,))
+                Person(*row) for row in conn.execute(f"{PERSON} WHERE c.id IN (SELECT contact_id FROM referral WHERE introducer_id = ?)", (contact_id,))
             ),
             activity=tuple(self._activity(contact_id)),
             follow_ups=tuple(f for f in reading.find(conn, FollowUp, contact_id=contact_id) if f.state == "open"),

@@ -69,6 +69,8 @@ class SearchField(Line):
         super().__init__(name, "", placeholder)
         self.addAction(QAction(icon("search", "text2"), "", self), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
+        for action in self.findChildren(QAction, "_q_qlineeditclearaction"):
+            action.setIcon(icon("x", "text2"))  # Qt's own is grey in every theme
         for button, called in zip(self.findChildren(QToolButton), (name, "Clear the search"), strict=False):
             button.setAccessibleName(called)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 
 _SHEET = """
 QWidget#page, QMainWindow, QDialog {{ background: {canvas}; }}
+QDialog#palette {{ background: {surface}; border: 1px solid {control}; }}
 QWidget#panel {{ background: {panel}; }}
 QWidget#paper {{ background: {surface}; }}
 QWidget#surface {{ background: {surface}; }}

@@ -1,0 +1,80 @@
+"""How a desk begins: the welcome of the first start, or a look around with invented people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from networking_desk.desk import Kinds
+from networking_desk.ui.frame import Frame
+from networking_desk.ui.live import Live
+from networking_desk.verbs import profile, sample
+
+if TYPE_CHECKING:
+    from networking_desk.ui.profile.welcome import Welcome
+
+
+class Beginning:
+    """Stands in the window's place of pages while there is nothing else to show. `welcome` is None at all other times."""
+
+    def __init__(self, frame: Frame, live: Live) -> None:
+        self._frame = frame
+        self._live = live
+        self._desk = live.desk
+        self.welcome: Welcome | None = None
+
+    @property
+    def is_due(self) -> bool:
+        """Whether this is a first start, with nothing of the user's on the desk."""
+        return not (self._desk.settings.welcomed or self._desk.lists.contacts.any() or self._live.view)
+
+    def show(self) -> None:
+        """Show the welcome."""
+        from networking_desk.ui.profile.welcome import Welcome
+
+        self.welcome = Welcome(self._live, lambda: self._frame.go(1 if not self._desk.lists.contacts.any() else 0))
+        self._frame.stack.addWidget(self.welcome)
+        self._frame.stack.setCurrentWidget(self.welcome)
+        self._frame.panel.hide()
+        QTimer.singleShot(0, self.welcome.focus_first)
+
+    def leave(self) -> None:
+        """Go on from the welcome; what was written in it is kept."""
+        if self.welcome is not None:
+            self.welcome.keep()
+            self._drop()
+
+    def _drop(self) -> None:
+        welcome, self.welcome = self.welcome, None
+        if welcome is not None:
+            self._frame.stack.removeWidget(welcome)
+            welcome.deleteLater()
+            self._frame.panel.show()
+            profile.set_option(self._desk, undoable=False, welcomed=True)
+
+    def changed(self, kinds: Kinds) -> None:
+        """Somebody came while the welcome was shown: it is over."""
+        if self.welcome is not None and "Contact" in kinds and self._desk.lists.contacts.any() and not self.welcome.is_aside:
+            self._frame.go(0)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What can be done here, by the names of the commands."""
+        return {"sample": self._look_around, "throw_away": self._throw_away}
+
+    def _look_around(self) -> None:
+        """Fill an empty desk with invented people; what is typed in the welcome waits until they are gone."""
+        if self.welcome is not None and self._desk.lists.is_empty():
+            self.welcome.set_aside()
+        said = sample.look_around(self._desk)
+        self._drop()
+        self._live.said.emit(said)
+        self._frame.go(0)
+        self._frame.page(0).focus_first()
+
+    def _throw_away(self) -> None:
+        """Throw the invented people away; an empty desk begins with the welcome again."""
+        self._live.said.emit(sample.throw_away(self._desk))
+        if self._desk.lists.is_empty():
+            self.show()
