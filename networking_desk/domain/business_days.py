@@ -8,6 +8,13 @@ from datetime import date, timedelta
 _SATURDAY = 5
 
 
+def countries() -> list[str]:
+    """The ISO 3166 codes of the countries whose public holidays are known."""
+    import holidays
+
+    return sorted(code for code in holidays.list_supported_countries(include_aliases=False) if len(code) == 2)
+
+
 def is_working_day(day: date, holidays: Container[date] = ()) -> bool:
     """Whether people are at work on that day."""
     return day.weekday() < _SATURDAY and day not in holidays

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+DECISION_MAKERS = 25  # talks with them before an accepted offer: Lee Hecht Harrison counts 25 to 35
+
 
 @dataclass(frozen=True)
 class Week:

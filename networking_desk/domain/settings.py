@@ -19,7 +19,11 @@ class Setting(Record):
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings with their defaults (numbers: product.md 5)."""
+    """All settings with their defaults (numbers: product.md 5).
+
+    `country` is an ISO 3166 code whose public holidays are no working days, empty for none. `reminder_hour` is when the day's follow-ups are
+    told of, in local time.
+    """
 
     thank_you_days: int = 1
     thank_you_any_day: bool = False
@@ -27,6 +31,10 @@ class Settings:
     check_back_days: int = 7
     my_promise_working_days: int = 3
     their_promise_working_days: int = 7
+    country: str = ""
+    reminders: bool = True
+    reminder_hour: int = 9
+    meeting_reminder_minutes: int = 10
     weekly_goal: int = 4
     default_minutes: int = 20
     default_preset: str = ""
@@ -37,6 +45,7 @@ class Settings:
     call_told_on_top: bool = False
     paper: str = ""  # "a4" or "letter"; empty for what is usual where the computer is
     seconds: bool = True
+    benchmarks: bool = True  # numbers of others beside one's own: 40 companies, 25 decision makers
     scheme: str = "system"
     text_size: int = 100
     welcomed: bool = False

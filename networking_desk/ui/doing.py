@@ -19,7 +19,7 @@ from networking_desk.ui.look import theme
 from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.look.text import tell
 from networking_desk.ui.meeting_doing import MeetingDoing
-from networking_desk.ui.opening import OPENS, open_dialog
+from networking_desk.ui.opening import open_dialog, opens
 from networking_desk.verbs import contacts, profile, target_list
 
 _CONTACTS, _COMPANIES = 1, 2
@@ -45,8 +45,10 @@ class Doing:
             elif name.startswith("look_"):
                 profile.set_option(self._desk, undoable=False, scheme=name[5:])
                 self._dress()
-            elif name in OPENS:
-                open_dialog(name, self._parent, self._live)
+            elif name.startswith("text_"):
+                self._set_text_size(int(name[5:]))
+            elif opens(name):
+                open_dialog(name, QApplication.activeModalWidget() or self._parent, self._live)
             elif name in self._others:
                 self._others[name]()
             elif name in MeetingDoing.NAMES:
@@ -230,7 +232,9 @@ class Doing:
 
     def _resize_text(self, by: int) -> None:
         at = TEXT_SIZES.index(self._desk.settings.text_size) + by if self._desk.settings.text_size in TEXT_SIZES else 1
-        size = TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, at))]
+        self._set_text_size(TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, at))])
+
+    def _set_text_size(self, size: int) -> None:
         if size != self._desk.settings.text_size:
             profile.set_option(self._desk, undoable=False, text_size=size)
             self._window.build_again()

@@ -20,7 +20,7 @@ from networking_desk.ui.header import TABS, Header
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.focus import FocusRing
 from networking_desk.ui.look.text import tell
-from networking_desk.ui.look.theme import px
+from networking_desk.ui.look.theme import look, px
 from networking_desk.ui.look.toast import Toast
 from networking_desk.ui.sample import SampleStrip
 from networking_desk.ui.side.panel import SidePanel
@@ -69,6 +69,7 @@ class Inside:
         self._build_again = build_again
         self._live = live
         self._desk = live.desk
+        look.seconds = self._desk.settings.seconds
         self._pages: dict[int, Any] = {}
         self.beginning = Beginning(self, live)
         self.doing = Doing(self, window, live, self.beginning.commands())
@@ -162,6 +163,8 @@ class Inside:
         tell(self._window, "Something went wrong", "The program met an error of its own. What you had entered is kept.", code)
 
     def _changed(self, kinds: Kinds) -> None:
+        if "Setting" in kinds:
+            look.seconds = self._desk.settings.seconds
         if not kinds.isdisjoint({"FollowUp", "Contact"}):
             self._count()
         if "Meeting" in kinds:

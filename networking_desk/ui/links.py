@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
@@ -21,6 +22,11 @@ def open_link(link: str) -> bool:
     """Open a link of one of the four kinds that are safe; whether it was."""
     url = checked(link)
     return url is not None and opener[-1](url)
+
+
+def open_folder(folder: Path) -> bool:
+    """Show one of the program's own folders in the system's file manager; whether it was."""
+    return folder.is_dir() and opener[-1](QUrl.fromLocalFile(str(folder)))
 
 
 def checked(link: str) -> QUrl | None:

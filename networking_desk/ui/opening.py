@@ -40,6 +40,18 @@ def _questions(parent: QWidget, live: Live) -> QDialog:
     return QuestionsDialog(parent, live)
 
 
+def _settings(parent: QWidget, live: Live, section: str = "you") -> QDialog:
+    from networking_desk.ui.settings.dialog import SettingsDialog
+
+    return SettingsDialog(parent, live, section)
+
+
+def _agendas(parent: QWidget, live: Live) -> QDialog:
+    from networking_desk.ui.meeting.agendas import AgendasDialog
+
+    return AgendasDialog(parent, live)
+
+
 def _palette(parent: QWidget, live: Live) -> QDialog:
     from networking_desk.ui.palette.dialog import PaletteDialog
 
@@ -59,12 +71,14 @@ def _keys(parent: QWidget, _live: Live) -> QDialog:
 
 
 # The command's name -> what makes its dialog.
-OPENS: dict[str, Callable[[QWidget, Live], QDialog]] = {
+OPENS: dict[str, Callable[..., QDialog]] = {
     "profile": _pitch,
     "position": _position,
     "rehearse": _rehearse,
     "questions": _questions,
     "palette": _palette,
+    "settings": _settings,
+    "agendas": _agendas,
     "trash": _trash,
     "keys": _keys,
 }
@@ -72,9 +86,15 @@ OPENS: dict[str, Callable[[QWidget, Live], QDialog]] = {
 _BESIDE = frozenset({"palette", "help"})
 
 
+def opens(name: str) -> bool:
+    """Whether a command is one that opens a dialog; `settings/look` opens a part of it."""
+    return name.partition("/")[0] in OPENS
+
+
 def open_dialog(name: str, parent: QWidget, live: Live) -> None:
     """Open the dialog of a command."""
-    dialog = OPENS[name](parent, live)
+    name, _, part = name.partition("/")
+    dialog = OPENS[name](parent, live, part) if part else OPENS[name](parent, live)
     if name in _BESIDE:
         dialog.show()
         dialog.activateWindow()

@@ -8,6 +8,7 @@ from networking_desk.desk import MeetingView
 from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Pace, Tone
 from networking_desk.domain.meetings import CaptureKind
+from networking_desk.ui import say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.toast import announce
 
@@ -29,17 +30,17 @@ def advice(view: MeetingView, pace: Pace) -> tuple[str, str, str]:
     if pace.tone is Tone.INTERVIEW:
         return "It became an interview", "The agenda waits. Ask about the next step before you go.", "dusk_text"
     if pace.tone is Tone.OVER:
-        over = f"Over by {agenda.clock(-pace.left)}. Or ask: “May I take five more minutes?”"
+        over = f"Over by {say.clock(-pace.left)}. Or ask: “May I take five more minutes?”"
         return "A good moment to close" if last else "Time to thank them", over, "dusk_text"
     if pace.go_to_list:
         return GO_TO_LIST, "Only the protected minutes are left.", "amber_text"
     here = _ADVICE.get(stage.short) or _BY_KIND[stage.capture]
-    left = f"{agenda.clock(pace.stages[pace.current].left)} left for {stage.short.lower()}"
+    left = f"{say.clock(pace.stages[pace.current].left)} left for {stage.short.lower()}"
     if pace.tone is Tone.CALM or last:
         return here, left, "text" if pace.tone is Tone.CALM else "amber_text"
     kept = sum(s.left for s, p in zip(pace.stages, view.stages, strict=True) if p.protected and p.position > pace.current)
     if kept > pace.left:
-        left = f"{agenda.clock(max(0.0, pace.left))} left in all"
+        left = f"{say.clock(max(0.0, pace.left))} left in all"
     return "Start to close", f"{agenda.minutes_left(kept)} minutes are kept for what comes" if 0 < kept <= pace.left else left, "amber_text"
 
 
@@ -49,9 +50,9 @@ def standing(pace: Pace) -> tuple[str, str, str]:
         (pace.tone is Tone.INTERVIEW, ("Interview", "dusk", "briefcase")),
         (pace.tone is Tone.OVER, (f"{agenda.minutes_left(pace.left)} min over", "dusk", "clock")),
         (pace.go_to_list, (GO_TO_LIST, "amber", "list")),
-        (pace.behind >= _WORTH_SAYING, (f"{agenda.clock(pace.behind)} behind", "amber", "clock")),
+        (pace.behind >= _WORTH_SAYING, (f"{say.clock(pace.behind)} behind", "amber", "clock")),
         (pace.tone is Tone.CLOSING, ("Start to close", "amber", "clock")),
-        (pace.ahead >= _WORTH_SAYING, (f"{agenda.clock(pace.ahead)} ahead", "accent", "check")),
+        (pace.ahead >= _WORTH_SAYING, (f"{say.clock(pace.ahead)} ahead", "accent", "check")),
     ):
         if due:
             return said

@@ -6,6 +6,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QLocale, QTime
 
+from networking_desk.domain import agenda
+from networking_desk.ui.look.theme import look
+
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 _LONG_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -62,6 +65,11 @@ def due(on: date, today: date) -> tuple[str, str]:
 def time(at: datetime) -> str:
     """A time of day as this country writes it; `at` is local."""
     return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def clock(seconds: float) -> str:
+    """A length of time: `1:09`, or `1 min` for whoever wants to see no seconds."""
+    return agenda.clock(seconds) if look.seconds else f"{round(seconds / 60)} min"
 
 
 def when(at: datetime, today: date) -> str:

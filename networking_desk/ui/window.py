@@ -76,10 +76,18 @@ class Window(QMainWindow):
         """Build what the window shows anew, for every length in it hangs on the text size; the same place is shown again."""
         if self._inside is None:
             return
+        from networking_desk.ui.look.dialog import Dialog
+
         place = self._inside.place()
+        opened = [dialog for dialog in self.findChildren(Dialog) if dialog.isVisible() and dialog.again]
+        for dialog in opened:
+            dialog.accept()
         self._inside.take_down()
-        self._build().go_back_to(place)
-        self._inside.toast.say(f"Text at {self._desk.settings.text_size} %")
+        inside = self._build()
+        inside.go_back_to(place)
+        inside.toast.say(f"Text at {self._desk.settings.text_size} %")
+        for dialog in opened:
+            inside.doing.do(dialog.again)
 
     def _when_idle(self) -> None:
         """What no screen needs: hear of a second start, have ready what the first change needs, let the collector work again."""

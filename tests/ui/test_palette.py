@@ -52,7 +52,7 @@ def test_it_finds_people_companies_meetings_notes_and_commands(palette):
     palette.field.setText("warehouse")  # what was learned in a meeting
     assert titles(palette, "Notes") == ["Pinegate moves its warehouse in summer."]
     palette.field.setText("dark")
-    assert titles(palette, "Commands") == ["Dark"]
+    assert titles(palette, "Commands")[0] == "Dark"
     palette.field.setText("preferences")
     palette.field.setText("qqq")
     assert palette.results.rows() == [] and palette._none.isVisible()

@@ -22,7 +22,7 @@ from networking_desk.ui.look.theme import px
 from networking_desk.ui.rows import RowsModel, Table
 from networking_desk.verbs import target_list
 
-_CONCERNS = frozenset({"Company", "Position", "Contact", "Lead", "Showing", "Meeting", "Hidden"})
+_CONCERNS = frozenset({"Company", "Position", "Contact", "Lead", "Showing", "Meeting", "Hidden", "Setting"})
 TONES = {"No contact yet": "amber", "Introduced": "accent", "Talking": "blue", "Interview": "dusk"}
 
 
@@ -85,16 +85,20 @@ class CompaniesTab(ListPage):
         narrow, tight = self.width() < px(1000), self.width() < px(800)
         self.table.setColumnHidden(3, narrow)
         self.table.setColumnHidden(4, tight)  # the detail says it too; the name is worth more
-        self._gauge.setVisible(not narrow)
-        self._gauge_words.setVisible(not narrow)
+        self._show_gauge()
         self._coverage.narrow(narrow)
         self._add.say("Add" if narrow else "Add company", "Add company")
         self._share.setVisible(not narrow)
         self._small_share.setVisible(narrow)
         self.table.fit((0, 80, 124, 0, 0 if tight else 130) if narrow else (0, 92, 136, 96, 130))
 
+    def _show_gauge(self) -> None:
+        for part in (self._gauge, self._gauge_words):
+            part.setVisible(self.width() >= px(1000) and self._live.desk.settings.benchmarks)
+
     def show_now(self) -> None:
         """Read the list again; the selection stays."""
+        self._show_gauge()
         counts = self._lists.counts()
         self._chips.count(counts)
         self._coverage.show_counts(counts, self._which)

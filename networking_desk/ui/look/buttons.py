@@ -99,6 +99,10 @@ class Segmented(QFrame):
         """Show one as chosen if it is one of these; none is chosen else."""
         _check_one(self._group, self._buttons, key)
 
+    def focus_chosen(self) -> None:
+        """Give the keyboard to the one that is chosen."""
+        self._buttons[self.current()].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def current(self) -> str:
         """The key of the one that is chosen."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")

@@ -16,7 +16,9 @@ from networking_desk.ui.look.theme import px
 
 
 class Dialog(QDialog):
-    """A dialog with a title and a column of things in it."""
+    """A dialog with a title and a column of things in it. `again` is the command that opens it anew when the window was, for none it stays as it is."""
+
+    again = ""
 
     def __init__(self, parent: QWidget, title: str, width: int = 480) -> None:
         super().__init__(parent)

@@ -33,6 +33,7 @@ class _Look(QObject):
         super().__init__()
         self.scheme = "system"
         self.text_size = 100
+        self.seconds = True  # whether seconds are shown
         self.name = "light"
         self.family = ""
         self.begun = False

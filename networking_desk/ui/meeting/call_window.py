@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from networking_desk.desk import CapturedRow, Kinds, MeetingView
-from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Pace, Tone
 from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui import commands, say
@@ -218,7 +217,7 @@ class CallWindow(QWidget):
         else:
             self.ring.show_plan([s.planned_minutes for s in view.stages], "")
         share = pace.stages[pace.current]
-        said = f"{agenda.clock(share.spent)} of {agenda.clock(share.planned)}"
+        said = f"{say.clock(share.spent)} of {say.clock(share.planned)}"
         self._time.say(said)
         self._bar.fill_share(share.spent, share.planned, said)
         self._show_steps(view, pace)

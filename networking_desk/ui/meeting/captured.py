@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
 from networking_desk.desk import CapturedRow
-from networking_desk.domain import agenda
 from networking_desk.domain.meetings import Meeting
 from networking_desk.ui import say
 from networking_desk.ui.lines import Line
@@ -35,7 +34,7 @@ class CapturedLine(Line):
 
     def _when(self, row: CapturedRow) -> str:
         started = self.meeting.started_at if self.meeting else None
-        return agenda.clock(max(0.0, (row.at - started).total_seconds())) if started else ""
+        return say.clock(max(0.0, (row.at - started).total_seconds())) if started else ""
 
     def sentence(self, row: CapturedRow) -> str:
         return ", ".join(filter(None, (say.KINDS[row.kind][2], row.title, row.detail, self._when(row))))

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
-from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Stage
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.presets import LENGTHS
@@ -146,7 +145,7 @@ class Ready(QWidget):
             return
         self._foot_icon.show_icon("history", "text2")
         sign = "+" if habit.over > 0 else "–"
-        self._foot.say(f"{habit.stage} averages {sign}{agenda.clock(abs(habit.over))} against its plan, over {habit.meetings} meetings.")
+        self._foot.say(f"{habit.stage} averages {sign}{say.clock(abs(habit.over))} against its plan, over {habit.meetings} meetings.")
 
     def _use(self, key: str) -> None:
         if key != _OWN:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Pace, Stage, Tone
+from networking_desk.ui import say
 from networking_desk.ui.look import paint
 from networking_desk.ui.look.theme import color, font, look, px
 
@@ -84,9 +84,9 @@ class Timeline(QWidget):
             over = here and self._pace.tone is Tone.OVER
             paint.bar(painter, QRect(rect.left(), px(24), rect.width(), px(7)), done, "dusk" if over else "accent")
             if not self._short:
-                text = f"{agenda.clock(share.spent)} of {agenda.clock(share.planned)}" if here or past else f"{round(share.left / 60)} min"
+                text = f"{say.clock(share.spent)} of {say.clock(share.planned)}" if here or past else f"{round(share.left / 60)} min"
                 if here or past:
-                    text = text if QFontMetrics(font(13)).horizontalAdvance(text) < rect.width() else agenda.clock(share.spent)
+                    text = text if QFontMetrics(font(13)).horizontalAdvance(text) < rect.width() else say.clock(share.spent)
                 paint.words(
                     painter, QRect(rect.left(), px(33), rect.width(), px(19)), text, 13, 600 if here else 400, "text" if here else "text2", tabular=True
                 )

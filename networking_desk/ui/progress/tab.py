@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from networking_desk.desk import Counts, Kinds
-from networking_desk.domain.progress import Week, by_week
+from networking_desk.domain.progress import DECISION_MAKERS, Week, by_week
 from networking_desk.ui import say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look import paint
@@ -167,7 +167,7 @@ class ProgressTab(QWidget):
                 ("Job leads", counts.leads, "amber"), ("Interviews", counts.interviews, "dusk"), ("Offers", counts.offers, "accent"),
             ]
         )  # fmt: skip
-        for (number, words, below), said in zip(self._facts, _facts(counts), strict=True):
+        for (number, words, below), said in zip(self._facts, _facts(counts, benchmarks=desk.settings.benchmarks), strict=True):
             number.say(said[0])
             words.say(said[1])
             below.say(said[2])
@@ -177,10 +177,11 @@ class ProgressTab(QWidget):
         self.setFocus()
 
 
-def _facts(counts: Counts) -> list[tuple[str, str, str]]:
+def _facts(counts: Counts, *, benchmarks: bool) -> list[tuple[str, str, str]]:
+    met = f"Common benchmark: {DECISION_MAKERS} before an offer" if benchmarks else "Contacts with that role whom you met"
     names = f"{counts.referrals / counts.meetings:.1f}" if counts.meetings else "–"
     return [
         (names, "names per meeting", "What a talk brings on average" if counts.meetings else "After your first meeting a number stands here"),
         (f"{counts.open_loops:,}", "open loop" if counts.open_loops == 1 else "open loops", "Referrals whose outcome their introducer has not heard of yet"),
-        (f"{counts.decision_makers:,}", "decision maker met" if counts.decision_makers == 1 else "decision makers met", "Contacts with that role whom you met"),
+        (f"{counts.decision_makers:,}", "decision maker met" if counts.decision_makers == 1 else "decision makers met", met),
     ]

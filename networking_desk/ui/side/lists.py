@@ -9,7 +9,6 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from networking_desk.desk import FollowUpRow
-from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Stage, StagePace
 from networking_desk.ui import say
 from networking_desk.ui.lines import Line
@@ -52,7 +51,7 @@ class StageLine(Line):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QRectF(dot).adjusted(1, 1, -1, -1))
             paint.words(painter, dot, str(row.stage.position + 1), 11, 600, "text2", Qt.AlignmentFlag.AlignHCenter)
-        said = agenda.clock(row.share.spent) if row.done else f"{round(row.share.left / 60)} min"
+        said = say.clock(row.share.spent) if row.done else f"{round(row.share.left / 60)} min"
         words = QRect(rect.left() + px(30), rect.top(), rect.width() - px(30) - px(54), rect.height())
         paint.words(painter, words, row.stage.name, 14, 500, "text2")
         paint.words(painter, QRect(rect.right() - px(54), rect.top(), px(54), rect.height()), said, 12, 400, "text2", Qt.AlignmentFlag.AlignRight, tabular=True)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
-from networking_desk.domain import agenda
 from networking_desk.domain.agenda import Pace, Tone
 from networking_desk.domain.meetings import MeetingState
+from networking_desk.ui import say
 from networking_desk.ui.lines import Lines
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, IconButton
@@ -108,8 +108,8 @@ class Meet(QWidget):
         running = view.meeting.state is MeetingState.LIVE
         held = view.meeting.state is MeetingState.HELD
         share = pace.stages[pace.current]
-        self._time.say(f"{agenda.clock(share.spent)} of {agenda.clock(share.planned)}")
-        self._bar.fill_share(share.spent, share.planned, f"{agenda.clock(share.spent)} of {agenda.clock(share.planned)}")
+        self._time.say(f"{say.clock(share.spent)} of {say.clock(share.planned)}")
+        self._bar.fill_share(share.spent, share.planned, f"{say.clock(share.spent)} of {say.clock(share.planned)}")
         self._say_pace(pace, running)
         rows = [
             StageRow(s.id, s, p, running and s.position == pace.current, held or (running and s.position < pace.current))
@@ -168,4 +168,4 @@ class Meet(QWidget):
 
 def _seen(rows: list[StageRow]) -> list[tuple[bool, bool, str]]:
     """What is to be seen of the stages; while it stays the same, nothing is painted again."""
-    return [(r.now, r.done, agenda.clock(r.share.spent) if r.done else str(round(r.share.left / 60))) for r in rows]
+    return [(r.now, r.done, say.clock(r.share.spent) if r.done else str(round(r.share.left / 60))) for r in rows]

@@ -20,7 +20,7 @@ from networking_desk.ui.seen import WhileSeen
 from networking_desk.ui.today.acting import Acting
 from networking_desk.ui.today.owed import OwedRowLine
 
-_CONCERNS = frozenset({"Meeting", "FollowUp", "Contact", "Position", "Company", "Touch", "ChecklistItem", "Profile", "Referral"})
+_CONCERNS = frozenset({"Meeting", "FollowUp", "Contact", "Position", "Company", "Touch", "ChecklistItem", "Profile", "Referral", "Setting"})
 
 
 class TodayTab(QWidget):
