@@ -77,7 +77,7 @@ class Words(QLabel):
         """Nested layouts forget how tall wrapped words are at their width, so the label insists on it."""
         if self.snug:
             self.setMinimumHeight(0)
-            self.setFixedHeight(self.heightForWidth(self.width()))
+            self.setFixedHeight(max(0, self.heightForWidth(self.width())))  # no words have no height
         elif self.wordWrap() and self.maximumHeight() > 10_000:
             self.setMinimumHeight(0)  # else what it needed in a narrow place is answered for ever
             self.setMinimumHeight(max(0, self.heightForWidth(max(self.width(), self.minimumWidth()))))
