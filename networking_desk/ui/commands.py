@@ -7,13 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QWidget
-
-from networking_desk.ui.look.buttons import Button
-from networking_desk.ui.look.cards import row, scrolled
-from networking_desk.ui.look.dialog import Dialog
-from networking_desk.ui.look.text import Words
-from networking_desk.ui.look.theme import px
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 
 class Command(NamedTuple):
@@ -91,7 +85,8 @@ COMMANDS = (
     Command("Help", "sample", "Look around with invented people"),
     Command("Help", "throw_away", "Throw the invented people away"),
     Command("Help", "", "-"),
-    Command("Help", "keys", "Keys", ("Ctrl+F1", "F1")),
+    Command("Help", "help", "Help for this screen", ("F1",)),
+    Command("Help", "keys", "Keys", ("Ctrl+F1",)),
     Command("Help", "about", "About Networking Desk"),
 )
 
@@ -126,32 +121,3 @@ def keys_for(window: QWidget, names: Iterable[str], do: Callable[[str], None]) -
         if command.name in names:
             for keys in command.keys:
                 QShortcut(QKeySequence(keys), window).activated.connect(lambda name=command.name: do(name))
-
-
-class KeysDialog(Dialog):
-    """All keys, from the commands themselves."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "Keys", 520)
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setColumnStretch(0, 1)
-        more = (
-            ("In a meeting", "Referral, Missing company, Job lead, Note, Promise", "Ctrl+1 … Ctrl+5"), ("In a meeting", "Save what is typed", "Enter"),
-            ("In the target list", "Knows someone, has information, will ask, nobody, advises against", "K  I  A  N  X"),
-            ("In the follow-ups", "Done, put off, open", "Space  S  Enter"), ("In a list", "Delete, with Undo", "Del"), ("In the target companies", "Move up or down", "Alt+Up  Alt+Down"),
-        )  # fmt: skip
-        lines = [(c.words.rstrip("…"), "  ".join(c.keys)) for c in COMMANDS if c.keys] + [
-            (f"{where}: {words[:1].lower()}{words[1:]}", keys) for where, words, keys in more
-        ]
-        for at, (words, keys) in enumerate(lines):
-            grid.addWidget(Words(words, 14, wrap=True), at, 0)
-            grid.addWidget(Words(keys, 14, 600, "text2"), at, 1)
-        area = scrolled(inside)
-        area.setMinimumHeight(px(420))
-        close = Button("Close", "primary")
-        close.clicked.connect(self.accept)
-        self.body.addWidget(Words("Keys", 18, 600))
-        self.body.addWidget(area, 1)
-        self.body.addLayout(row(None, close))
-        close.setFocus()

@@ -244,6 +244,15 @@ class Doing:
         if isinstance(application, QApplication):
             theme.apply(application, self._desk.settings.scheme, self._desk.settings.text_size)
 
+    def _help(self) -> None:
+        self.help_for(QApplication.activeWindow() or self._parent)
+
+    def help_for(self, window: QWidget) -> None:
+        """Show the help for a window: for the main one, for what is seen in it."""
+        from networking_desk.ui.help.dialog import open_for
+
+        open_for(window, *([] if window is self._parent else [window.windowTitle()]), self._window.screen())
+
     def _about(self) -> None:
         from networking_desk import __version__
 

@@ -18,6 +18,7 @@ from networking_desk.ui.beginning import Beginning
 from networking_desk.ui.doing import Doing
 from networking_desk.ui.header import TABS, Header
 from networking_desk.ui.live import Live
+from networking_desk.ui.look.dialog import helper
 from networking_desk.ui.look.focus import FocusRing
 from networking_desk.ui.look.text import tell
 from networking_desk.ui.look.theme import look, px
@@ -119,6 +120,7 @@ class Inside:
         live.asked_tab.connect(lambda name: self.go([text for _, text in TABS].index(name)))
         errors.told.append(self.toast.say)
         errors.reported.append(self._report)
+        helper.append(self.doing.help_for)
 
     def page(self, number: int) -> Any:
         """A tab's page, made when it is first wanted."""
@@ -247,6 +249,16 @@ class Inside:
         self._live.stop()
         errors.told.clear()
         errors.reported.clear()
+        helper.clear()
+
+    def screen(self) -> str:
+        """What is seen now, as the help calls it."""
+        if self.beginning.welcome is not None:
+            return "Welcome"
+        number = self.tabs.currentIndex()
+        state = self._live.view.meeting.state if self._live.view and number == _TIMER else None
+        parts = {MeetingState.PLANNED: ", before", MeetingState.LIVE: ", live", MeetingState.HELD: ", after"}
+        return TABS[number][1] + (parts.get(state, "") if state else "")
 
     def place(self) -> Place:
         """Where one is."""

@@ -65,7 +65,7 @@ def _trash(parent: QWidget, live: Live) -> QDialog:
 
 
 def _keys(parent: QWidget, _live: Live) -> QDialog:
-    from networking_desk.ui.commands import KeysDialog
+    from networking_desk.ui.help.keys import KeysDialog
 
     return KeysDialog(parent)
 
@@ -83,7 +83,7 @@ OPENS: dict[str, Callable[..., QDialog]] = {
     "keys": _keys,
 }
 # Those that stand beside the window instead of before it.
-_BESIDE = frozenset({"palette", "help"})
+_BESIDE = frozenset({"palette"})
 
 
 def opens(name: str) -> bool:

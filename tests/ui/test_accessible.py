@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from networking_desk.domain.meetings import CaptureKind
 from networking_desk.domain.paper import PaperKind
-from networking_desk.ui.commands import KeysDialog
 from networking_desk.ui.companies.build import BuildDialog
 from networking_desk.ui.companies.joining import WhoDialog
+from networking_desk.ui.help.dialog import HelpDialog
+from networking_desk.ui.help.keys import KeysDialog
+from networking_desk.ui.help.pages import for_screen
 from networking_desk.ui.look.dialog import OneLine
 from networking_desk.domain.profile import Part
 from networking_desk.ui.meeting.agendas import AgendasDialog
@@ -20,6 +22,9 @@ from networking_desk.ui.printing.dialog import PrintDialog
 from networking_desk.ui.printing.papers import Wish
 from networking_desk.ui.profile.dialog import PitchDialog
 from networking_desk.ui.profile.rehearse import RehearseDialog
+from networking_desk.ui.palette.dialog import PaletteDialog
+from networking_desk.ui.questions.bank import QuestionsDialog
+from networking_desk.ui.settings.dialog import SettingsDialog
 from networking_desk.ui.trash import TrashDialog
 from networking_desk.verbs import capture, contacts, meeting, profile, target_list
 
@@ -102,7 +107,7 @@ def build_dialog(page, window):
     return made
 
 
-@pytest.mark.parametrize("make", [KeysDialog, lambda w: PitchDialog(w, w.inside._live), lambda w: RehearseDialog(w, w.inside._live, Part.PITCH), lambda w: TrashDialog(w, w.inside._live), lambda w: OneLine(w, "New contact", "hint", "", "Add", print), *(partial(paper_dialog, kind) for kind in PaperKind), *(partial(build_dialog, page) for page in ("add", "people", "rank")), lambda w: WhoDialog(w, w.inside._live)])
+@pytest.mark.parametrize("make", [KeysDialog, lambda w: HelpDialog(w, for_screen("Today")), lambda w: PaletteDialog(w, w.inside._live), lambda w: QuestionsDialog(w, w.inside._live), *[lambda w, s=s: SettingsDialog(w, w.inside._live, s) for s in ("you", "week", "meetings", "rules", "look", "data")], lambda w: PitchDialog(w, w.inside._live), lambda w: RehearseDialog(w, w.inside._live, Part.PITCH), lambda w: TrashDialog(w, w.inside._live), lambda w: OneLine(w, "New contact", "hint", "", "Add", print), *(partial(paper_dialog, kind) for kind in PaperKind), *(partial(build_dialog, page) for page in ("add", "people", "rank")), lambda w: WhoDialog(w, w.inside._live)])
 def test_every_control_in_every_dialog_has_a_name(window, busy, make, qtbot):
     dialog = make(window)
     dialog.show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from networking_desk.domain.errors import DeskError
@@ -13,6 +14,14 @@ from networking_desk.ui.look.cards import row
 from networking_desk.ui.look.fields import Line
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
+
+# What shows the help for a window; the program says so when it is there.
+helper: list[Callable[[QWidget], object]] = []
+
+
+def ask_help(window: QWidget) -> None:
+    """Let F1 show the help for a window that is not the main one."""
+    QShortcut(QKeySequence(Qt.Key.Key_F1), window).activated.connect(lambda: helper[-1](window) if helper else None)
 
 
 class Dialog(QDialog):
@@ -26,6 +35,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setMinimumWidth(px(width))
+        ask_help(self)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(px(24), px(20), px(24), px(20))
         self.body.setSpacing(px(10))

@@ -27,7 +27,7 @@ from networking_desk.ui.pace import advice
 from networking_desk.ui.side.lists import CheckLine, CheckLineRow
 from networking_desk.verbs import meeting, profile
 
-_KEYS = frozenset({"undo", "redo", "next", "previous", "pause", "end", "call_window", "share", "interview", "grant"})
+_KEYS = frozenset({"help", "undo", "redo", "next", "previous", "pause", "end", "call_window", "share", "interview", "grant"})
 _HIDDEN = "Name hidden"
 _NEXT = {"Next stage": "next", "End meeting": "end", "Start meeting": "start"}
 

@@ -24,7 +24,7 @@ from networking_desk.verbs import capture, profile
 
 _CONCERNS = frozenset({"Company", "Showing", "Meeting", "Position", "Hidden", "Profile", "Referral"})
 # What works here as in the main window.
-_KEYS = frozenset({"undo", "redo", "next", "previous", "pause", "end", "call_window", "interview"})
+_KEYS = frozenset({"help", "undo", "redo", "next", "previous", "pause", "end", "call_window", "interview"})
 _IN_WINDOW = "window"
 
 

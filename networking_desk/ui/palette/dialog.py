@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from networking_desk.ui.lines import Lines
 from networking_desk.ui.live import Live
+from networking_desk.ui.look.dialog import ask_help
 from networking_desk.ui.look.fields import SearchField
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
@@ -69,6 +70,7 @@ class PaletteDialog(QDialog):
         self._place(parent.window())
         self._typed("")
         self._reading.start(0)
+        ask_help(self)
         self.field.setFocus()
 
     def _place(self, window: QWidget) -> None:

@@ -16,7 +16,7 @@ from networking_desk.ui.commands import COMMANDS, Command
 
 _PEOPLE, _COMPANIES, _MEETINGS, _NOTES, _COMMANDS = 5, 4, 4, 4, 6  # how many of each
 # What is offered before anything is typed.
-_FIRST = ("new_contact", "new_company", "plan", "start", "share", "import", "questions", "settings")
+_FIRST = ("new_contact", "new_company", "plan", "start", "share", "import", "settings", "help")
 _STATES = {"live": "running", "held": "held", "missed": "missed", "planned": "planned"}
 
 
