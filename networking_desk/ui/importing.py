@@ -87,7 +87,7 @@ class ImportDialog(Dialog):
             self._work.stop()
             self._cancel.setEnabled(False)
         else:
-            self.close()
+            super().reject()
 
     def reject(self) -> None:
         self._stop()

@@ -180,7 +180,7 @@ def test_the_pages_are_short_say_keys_that_exist_and_lead_to_pages_that_exist():
         for block in page.blocks:
             if block.kind == "see":
                 assert pages.titled(block.words), block.words
-            if block.kind == "key" and re.fullmatch(r"(Ctrl|Alt|F)\+?[\w+,]+", block.beside) and not re.fullmatch(r"Ctrl\+[1-5]|Alt\+(Up|Down)", block.beside):
+            if block.kind == "key" and re.fullmatch(r"(Ctrl|Alt|F)\+?[\w+,]+", block.beside) and not re.fullmatch(r"Ctrl\+([1-5]|Enter)|Alt\+(Up|Down)", block.beside):
                 assert block.beside in keys, f"{page.name}: {block.beside}"
     assert len({page.title for page in pages.pages()}) == len(pages.pages())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
@@ -70,6 +71,9 @@ class Prepare(QWidget):
         body.addWidget(self._known)
         body.addStretch(1)
         self.foot = self._foot()
+        back = QShortcut(QKeySequence("Ctrl+Return"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._back)
 
     @staticmethod
     def _card(title: QWidget, *fields: QWidget) -> Card:
@@ -157,6 +161,12 @@ class Prepare(QWidget):
         rows = self.checklist.rows()
         self.checklist.choose(next((place for place, one in enumerate(rows) if not one.done), 0))
         self.checklist.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back(self) -> None:
+        """Done with a field: keep it, and go to what is still open."""
+        self.keep()
+        self.focus_first()
+        self._reveal(self.checklist)
 
     def _edit(self, **fields: str) -> None:
         meeting.edit(self._live.desk, self._view.meeting.id, **fields)
