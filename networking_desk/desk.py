@@ -71,7 +71,7 @@ class Lists:
 
     def is_empty(self) -> bool:
         """Whether there is neither a contact nor a company."""
-        return not self.contacts.any() and self._conn.execute("SELECT 1 FROM company LIMIT 1").fetchone() is None
+        return not self.contacts.any() and not self.companies.any()
 
     @cached_property
     def contacts(self) -> ContactLists:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from networking_desk.domain.questions import ENOUGH
 from networking_desk.domain.record import Record
+
+ENOUGH = 3  # questions
 
 
 @dataclass(frozen=True, kw_only=True)

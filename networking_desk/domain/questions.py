@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from networking_desk.domain.contacts import Role
 from networking_desk.domain.record import Record
 
-ENOUGH = 3  # questions that make a meeting ready (product.md 3, the six checks)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Question(Record):

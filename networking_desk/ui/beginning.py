@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from networking_desk.desk import Kinds
 from networking_desk.ui.frame import Frame
 from networking_desk.ui.live import Live
-from networking_desk.verbs import profile, sample
+from networking_desk.verbs import profile
 
 if TYPE_CHECKING:
     from networking_desk.ui.profile.welcome import Welcome
@@ -65,6 +65,8 @@ class Beginning:
 
     def _look_around(self) -> None:
         """Fill an empty desk with invented people; what is typed in the welcome waits until they are gone."""
+        from networking_desk.verbs import sample
+
         if self.welcome is not None and self._desk.lists.is_empty():
             self.welcome.set_aside()
         said = sample.look_around(self._desk)
@@ -75,6 +77,8 @@ class Beginning:
 
     def _throw_away(self) -> None:
         """Throw the invented people away; an empty desk begins with the welcome again."""
+        from networking_desk.verbs import sample
+
         self._live.said.emit(sample.throw_away(self._desk))
         if self._desk.lists.is_empty():
             self.show()

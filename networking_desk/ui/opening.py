@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QDialog, QWidget
 from networking_desk.ui.live import Live
 
 if TYPE_CHECKING:
-    from networking_desk.domain.profile import Part
+    from networking_desk.domain.pitch import Part
 
 
 def _pitch(parent: QWidget, live: Live, part: Part | None = None) -> QDialog:
-    from networking_desk.domain.profile import Part
+    from networking_desk.domain.pitch import Part
     from networking_desk.ui.profile.dialog import PitchDialog
 
     return PitchDialog(parent, live, part or Part.PITCH)
 
 
 def _position(parent: QWidget, live: Live) -> QDialog:
-    from networking_desk.domain.profile import Part
+    from networking_desk.domain.pitch import Part
 
     return _pitch(parent, live, Part.POSITION)
 
 
 def _rehearse(parent: QWidget, live: Live) -> QDialog:
-    from networking_desk.domain.profile import Part
+    from networking_desk.domain.pitch import Part
     from networking_desk.ui.profile.rehearse import RehearseDialog
 
     words = live.desk.lists.meeting.profile().skills

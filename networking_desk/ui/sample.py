@@ -39,4 +39,4 @@ class SampleStrip(QFrame):
 
     def show_now(self) -> None:
         """Be there while invented people are."""
-        self.setVisible(self._live.desk.lists.prepare.invented())
+        self.setVisible(self._live.desk.lists.contacts.invented())

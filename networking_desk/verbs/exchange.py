@@ -15,7 +15,8 @@ from networking_desk.domain import names
 from networking_desk.domain.companies import Company
 from networking_desk.domain.contacts import Contact, Position, Tag
 from networking_desk.domain.errors import Cancelled, DeskError
-from networking_desk.domain.profile import Profile, Version
+from networking_desk.domain.pitch import Version
+from networking_desk.domain.profile import Profile
 from networking_desk.domain.record import new_id
 from networking_desk.domain.settings import Setting
 from networking_desk.formats import contacts_csv, desk_json, files, guarded

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from networking_desk.desk import Desk
 from networking_desk.domain import names
-from networking_desk.domain.profile import Part, Profile, Rehearsal, Version, spoken_length
+from networking_desk.domain.pitch import Part, Rehearsal, Version
+from networking_desk.domain.profile import Profile, spoken_length
 from networking_desk.domain.settings import Setting, Settings
 
 if TYPE_CHECKING:

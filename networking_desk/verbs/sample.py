@@ -17,7 +17,8 @@ from networking_desk.domain.errors import DeskError
 from networking_desk.domain.follow_ups import FollowUp, FollowUpKind
 from networking_desk.domain.leads import Lead, LeadEvent, LeadKind, LeadState
 from networking_desk.domain.meetings import Answer, Meeting, MeetingState, Showing
-from networking_desk.domain.profile import Part, Profile, Version
+from networking_desk.domain.pitch import Part, Version
+from networking_desk.domain.profile import Profile
 from networking_desk.domain.promises import Promise, Whose
 from networking_desk.domain.record import Record
 from networking_desk.domain.referrals import Permission, Referral, ReferralEvent, ReferralState

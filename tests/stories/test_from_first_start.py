@@ -76,7 +76,7 @@ def test_from_the_first_start_to_six_of_six_in_at_most_25_actions(first_start, d
     actions = sum(keys.spent())
     (talk,) = desk.find(Meeting)
     assert [done for _, done in desk.lists.meeting.view(talk.id).readiness()] == [True] * 6
-    assert inside.panel._prepare._count.text() == "6 of 6"
+    assert inside.panel._prepare.checks._count.text() == "6 of 6"
     data = json.loads(exchange.export_json(desk))
     assert [c["full_name"] for c in data["contacts"] if c["id"] == talk.contact_id] == ["Priya Raman"]
     assert sorted(c["name"] for c in data["companies"] if c["target"]) == ["Halden Logistics", "Kestrel Robotics", "Nordwind Freight"]

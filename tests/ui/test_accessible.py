@@ -16,7 +16,7 @@ from networking_desk.ui.help.dialog import HelpDialog
 from networking_desk.ui.help.keys import KeysDialog
 from networking_desk.ui.help.pages import for_screen
 from networking_desk.ui.look.dialog import OneLine
-from networking_desk.domain.profile import Part
+from networking_desk.domain.pitch import Part
 from networking_desk.ui.meeting.agendas import AgendasDialog
 from networking_desk.ui.printing.dialog import PrintDialog
 from networking_desk.ui.printing.papers import Wish

@@ -103,7 +103,7 @@ class Somebody:
             "Meeting timer": self.no_meeting, "Meeting timer, before": lambda: self.tab(3), "Meeting timer, live": self.live, "Meeting timer, after": self.after,
             "When did it start?": lambda: self.asked(lambda: (self.live(), self.inside.doing.do("late_start")), "When did it start?"),
             "Pitch and ideal position": lambda: self.command("profile", "Pitch and ideal position"), "Rehearse": lambda: self.command("rehearse", "Rehearse"),
-            "Questions": lambda: self.command("questions", "Questions"), "Edit the question": lambda: self.asked(lambda: self.inside.panel._prepare._act_on_question("edit", "0"), "Edit the question"),
+            "Questions": lambda: self.command("questions", "Questions"), "Edit the question": lambda: self.asked(lambda: self.inside.panel._prepare.checks._act_on_question("edit", "0"), "Edit the question"),
             "Companies I would like to reach": lambda: self.command("share", "Companies I would like to reach"), "Networking meeting": lambda: self.asked(lambda: (self.live(), self.inside.doing.do("call_window")), "Networking meeting"),
             "Import": lambda: self.importing(), "Search everything": lambda: self.command("palette", "Search everything"), "Settings": lambda: self.command("settings", "Settings"),
             "Agendas": lambda: self.command("agendas", "Agendas"), "Trash": lambda: self.command("trash", "Trash"), "Keys": lambda: self.command("keys", "Keys"),

@@ -28,7 +28,7 @@ def talk(desk, window, clock):
 
 
 def prepare(window):
-    return window.inside.panel._prepare
+    return window.inside.panel._prepare.checks
 
 
 def checks(window):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame
 
-from networking_desk.domain.profile import Part
+from networking_desk.domain.pitch import Part
 from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.profile.dialog import PitchDialog
 from networking_desk.ui.profile.rehearse import RehearseDialog

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networking_desk.domain import profile as rules
+from networking_desk.domain import pitch as rules
 from networking_desk.domain.contacts import Role
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import CaptureKind, Meeting
-from networking_desk.domain.profile import Part, Version
+from networking_desk.domain.pitch import Part, Version
+from networking_desk.domain.profile import spoken_length
 from networking_desk.domain.questions import BUILT_IN, Question
 from networking_desk.verbs import capture, contacts, exchange, meeting, profile, questions, target_list
 
@@ -23,7 +24,7 @@ PITCH = (
 
 
 def test_a_pitch_of_64_words_takes_about_29_seconds_and_that_works_well():
-    assert rules.spoken_length(PITCH) == (64, 29)
+    assert spoken_length(PITCH) == (64, 29)
     assert rules.advice(Part.PITCH, PITCH) == "20 to 45 seconds works well"
     assert rules.advice(Part.PITCH, "I run supply chains.").startswith("A little longer")
     assert rules.advice(Part.PITCH, PITCH * 2).startswith("Shorter works better")

@@ -11,7 +11,7 @@ from networking_desk.domain.contacts import Contact, Note, Position, Touch
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.leads import Lead
 from networking_desk.domain.meetings import CaptureKind, Meeting, MeetingState
-from networking_desk.domain.profile import Part
+from networking_desk.domain.pitch import Part
 from networking_desk.domain.sample import is_invented
 from networking_desk.verbs import capture, contacts, exchange, follow_up, meeting, profile, sample, target_list, trash
 
@@ -36,7 +36,7 @@ def test_the_sample_is_a_search_in_full_swing(desk, clock):
     assert (view.person.full_name, view.referred_by) == ("Priya Raman", "Tom Okafor")
     assert [done for _, done in view.readiness()] == [True, True, True, False, False, False]
     assert desk.lists.meeting.profile().skills.startswith("I run supply chains")
-    assert desk.lists.prepare.invented()
+    assert desk.lists.contacts.invented()
     assert desk.check() == []
 
 
@@ -46,7 +46,7 @@ def test_one_click_removes_it_and_ctrl_z_brings_it_back(desk):
     full = told(desk)
     sample.throw_away(desk)
     assert told(desk) == before
-    assert not desk.lists.prepare.invented()
+    assert not desk.lists.contacts.invented()
     assert desk.undo() == "Throw the invented people away"
     assert told(desk) == full
     assert desk.lists.contacts.found("priya").total == 1
@@ -64,7 +64,7 @@ def test_it_survives_a_restart(desk, tmp_path, clock):
     with Desk(tmp_path / "other", clock) as other:
         sample.look_around(other)
     with Desk(tmp_path / "other", clock) as again:
-        assert again.lists.prepare.invented()
+        assert again.lists.contacts.invented()
         sample.throw_away(again)
         assert told(again)["contacts"] == []
 

@@ -123,6 +123,10 @@ class CompanyLists:
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
 
+    def any(self) -> bool:
+        """Whether there is a company at all, a target or not."""
+        return self._conn.execute("SELECT 1 FROM company LIMIT 1").fetchone() is not None
+
     def ids(self, words: str = "", which: str = "all") -> list[int]:
         """The row numbers of the target companies of a filter in which every word is found, by priority and by hand."""
         rows = self._conn.execute(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from networking_desk.domain.contacts import Contact, Note, Position, chain_of_introductions
 from networking_desk.domain.follow_ups import FollowUp
 from networking_desk.domain.meetings import Meeting
+from networking_desk.domain.sample import FIRST
 from networking_desk.storage import reading, search
 from networking_desk.storage.database import Connection
 from networking_desk.storage.values import EARLIEST, day, moment
@@ -168,6 +169,11 @@ class ContactLists:
     def any(self) -> bool:
         """Whether there is a contact at all, without counting them."""
         return self._conn.execute("SELECT 1 FROM contact LIMIT 1").fetchone() is not None
+
+    def invented(self) -> bool:
+        """Whether people or companies of the sample are here."""
+        rows = (self._conn.execute(f"SELECT 1 FROM {table} WHERE id >= ? AND id < ? LIMIT 1", (FIRST, FIRST + "~")) for table in ("contact", "company"))
+        return any(row.fetchone() for row in rows)
 
     def ids(self, which: str = "all", sort: str = "name") -> array[int]:
         """All row numbers of a filter, in order."""

@@ -18,7 +18,6 @@ from networking_desk.domain.target_list import Before, Knower, Listed, Why, walk
 from networking_desk.storage import reading
 from networking_desk.storage.database import Connection
 from networking_desk.storage.lists.contacts import ContactLists, Person
-from networking_desk.storage.lists.prepare import COUNT_ABOUT
 from networking_desk.storage.lists.today import FollowUpRow, TodayLists
 from networking_desk.storage.values import EARLIEST, moment
 
@@ -105,6 +104,11 @@ class MeetingView:
         return [(item, item.done_at is not None or there.has(item.key)) for item in self.checklist if item.stage_id is None]
 
 
+# Notes on a person and on the company they are at; what was written down in a talk is no preparation for it.
+NOTES_ABOUT = """SELECT n, text FROM note WHERE meeting_id IS NULL AND contact_id = :c
+UNION SELECT nt.n, nt.text FROM position p JOIN note nt ON nt.company_id = p.company_id WHERE p.contact_id = :c AND p.to_on IS NULL AND nt.meeting_id IS NULL"""
+_COUNT_ABOUT = f"""SELECT (SELECT count(*) FROM ({NOTES_ABOUT})) + (SELECT notes <> '' FROM contact WHERE id = :c)
+    + coalesce((SELECT co.notes <> '' FROM position p JOIN company co ON co.id = p.company_id WHERE p.contact_id = :c AND p.to_on IS NULL), 0)"""
 # What is written in each row: kind, title, second line. The joins only fetch names.
 _CAPTURED = """
 SELECT r.id, 'referral', c.full_name, trim(coalesce(co.name, '') || CASE WHEN co.name <> '' AND p.title <> '' THEN ', ' ELSE '' END || coalesce(p.title, ''), ' '),
@@ -179,7 +183,7 @@ class MeetingLists:
             checklist=tuple(sorted(reading.find(conn, ChecklistItem, meeting_id=meeting_id), key=lambda i: i.position)),
             profile=self.profile(),
             targets=int(conn.execute("SELECT count(*) FROM company WHERE target").fetchone()[0]),
-            notes=int(conn.execute(COUNT_ABOUT, {"c": meeting.contact_id}).fetchone()[0]),
+            notes=int(conn.execute(_COUNT_ABOUT, {"c": meeting.contact_id}).fetchone()[0]),
             shown=conn.execute("SELECT 1 FROM showing WHERE contact_id = ? LIMIT 1", (meeting.contact_id,)).fetchone() is not None,
         )
 

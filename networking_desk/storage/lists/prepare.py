@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from networking_desk.domain import questions
 from networking_desk.domain.contacts import Contact, Role
-from networking_desk.domain.profile import Part, Profile, Rehearsal, Version
+from networking_desk.domain.pitch import Part, Rehearsal, Version
+from networking_desk.domain.profile import Profile
 from networking_desk.domain.questions import Question
-from networking_desk.domain.sample import FIRST
 from networking_desk.storage import reading
 from networking_desk.storage.database import Connection
+from networking_desk.storage.lists.meeting import NOTES_ABOUT
 from networking_desk.storage.values import EARLIEST, day, moment
 
 _TOUCHES, _NOTES = 4, 12
@@ -60,22 +61,11 @@ class About:
     promises: tuple[PromiseRow, ...]
 
 
-NOTES_ABOUT = """SELECT n, text FROM note WHERE meeting_id IS NULL AND contact_id = :c
-UNION SELECT nt.n, nt.text FROM position p JOIN note nt ON nt.company_id = p.company_id WHERE p.contact_id = :c AND p.to_on IS NULL AND nt.meeting_id IS NULL"""
-COUNT_ABOUT = f"""SELECT (SELECT count(*) FROM ({NOTES_ABOUT})) + (SELECT notes <> '' FROM contact WHERE id = :c)
-    + coalesce((SELECT co.notes <> '' FROM position p JOIN company co ON co.id = p.company_id WHERE p.contact_id = :c AND p.to_on IS NULL), 0)"""
-
-
 class PrepareLists:
     """Reads what a preparation shows."""
 
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
-
-    def invented(self) -> bool:
-        """Whether people or companies of the sample are here."""
-        rows = (self._conn.execute(f"SELECT 1 FROM {table} WHERE id >= ? AND id < ? LIMIT 1", (FIRST, FIRST + "~")) for table in ("contact", "company"))
-        return any(row.fetchone() for row in rows)
 
     def versions(self, part: Part) -> list[VersionRow]:
         """The versions of a text, the latest first."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from networking_desk.desk import Kinds
-from networking_desk.domain.profile import Part
+from networking_desk.domain.pitch import Part
 from networking_desk.ui.lines import Lines
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, Segmented

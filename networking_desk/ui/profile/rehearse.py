@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.domain.agenda import Pace, Tone
-from networking_desk.domain.profile import PITCH_SECONDS, POSITION_SECONDS, Part, spoken_length, took
+from networking_desk.domain.pitch import PITCH_SECONDS, POSITION_SECONDS, Part, took
+from networking_desk.domain.profile import spoken_length
 from networking_desk.ui import say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from networking_desk.domain.profile import Part, advice, spoken_length
+from networking_desk.domain.pitch import Part, advice
+from networking_desk.domain.profile import spoken_length
 from networking_desk.ui import say
 from networking_desk.ui.look.cards import Bar, Card, column
 from networking_desk.ui.look.fields import TextArea

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from networking_desk.domain.errors import DeskError
-from networking_desk.domain.profile import Part
+from networking_desk.domain.pitch import Part
 from networking_desk.ui import errors
 from networking_desk.ui.live import Live
 from networking_desk.ui.look import paint
