@@ -54,7 +54,7 @@ class KeysDialog(Dialog):
         area = scrolled(inside)
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setAccessibleName("All keys")
-        area.setMinimumHeight(px(420))
+        area.setMinimumHeight(px(240))
         search = SearchField("Search keys", "What should it do?")
         search.textChanged.connect(self._find)
         close = Button("Close", "primary")

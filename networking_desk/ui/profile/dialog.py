@@ -10,7 +10,7 @@ from networking_desk.domain.pitch import Part
 from networking_desk.ui.lines import Lines
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, Segmented
-from networking_desk.ui.look.cards import column, row
+from networking_desk.ui.look.cards import column, row, scrolled
 from networking_desk.ui.look.dialog import Dialog
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
@@ -50,14 +50,16 @@ class PitchDialog(Dialog):
         done.clicked.connect(self.accept)
         self.body.addWidget(Words("Pitch and ideal position", 18, 600))
         self.body.addWidget(self._switch)
-        self.body.addWidget(self._pages)
-        self.body.addWidget(self._head)
-        self.body.addWidget(self._versions)
+        inside = QWidget()
+        inside.setLayout(column(self._pages, 4, self._head, self._versions, None, spacing=8))
+        area = scrolled(inside)  # at the largest text a low window has no room for all of it
+        self.body.addWidget(area, 1)
         self.body.addLayout(row(rehearse, None, done))
         live.changed.connect(self._changed)
         for each in Part:
             self._fields[each].show_text(getattr(live.desk.lists.meeting.profile(), each))
         self._show(part)
+        self.resize(px(700), min(self.sizeHint().height() - area.sizeHint().height() + inside.sizeHint().height(), parent.window().height() - 20))
 
     def _show(self, part: Part) -> None:
         self._keep()

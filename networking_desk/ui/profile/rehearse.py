@@ -56,7 +56,6 @@ class RehearseDialog(Dialog):
         self._beat.timeout.connect(self._tick)
         self._ring = SecondsRing()
         self._ring.setAccessibleName("Time spoken")
-        self._ring.setFixedSize(px(232), px(232))
         self.button = Button("Start", "big", "play")
         self.button.clicked.connect(self._switch)
         self._result = Words("Press Space, and say it aloud. Space again when you are done.", 14, token="text2", wrap=True)
@@ -141,6 +140,8 @@ class RehearseDialog(Dialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        side = max(px(146), min(px(232), self.height() - px(300)))
+        self._ring.setFixedSize(side, side)
         narrow = self.width() < px(700)
         self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 

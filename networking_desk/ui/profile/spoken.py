@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from networking_desk.domain.pitch import Part, advice
 from networking_desk.domain.profile import spoken_length
@@ -42,16 +43,25 @@ class Spoken(QWidget):
         self.area.textChanged.connect(self._count)
         self._dress()
         look.themed.connect(self._dress)
-        line = QHBoxLayout()
-        line.setSpacing(px(12))
-        line.addWidget(self._bar, 3)
-        line.addWidget(self._length)
-        line.addWidget(self._advice, 4)
-        self.setLayout(column(self.area, line, spacing=10))
+        measure = QHBoxLayout()
+        measure.setSpacing(px(12))
+        measure.addWidget(self._bar, 1)
+        measure.addWidget(self._length)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(px(12))
+        self._line.addLayout(measure, 4)
+        self._line.addWidget(self._advice, 5)
+        self.setLayout(column(self.area, self._line, spacing=10))
         self._count()
 
     def _dress(self) -> None:
         self.area.setStyleSheet(f"font-size: {px(16)}px; padding: {px(10)}px {px(12)}px;")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(560)
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._advice.setAlignment((Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter)
 
     def text(self) -> str:
         """What is written."""

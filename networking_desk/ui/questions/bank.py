@@ -54,7 +54,7 @@ class QuestionsDialog(Dialog):
         card.body.addWidget(self._lines)
         card.body.addStretch(1)
         area = scrolled(card)
-        area.setMinimumHeight(px(240))
+        area.setMinimumHeight(px(170))
         close = Button("Done", "primary")
         close.clicked.connect(self.accept)
         for widget in (Words("Questions", 18, 600), self._switch, self._why, area, self._write):

@@ -24,7 +24,7 @@ class SettingsDialog(Dialog):
         self._live = live
         self._made: dict[str, Rows] = {}
         self._pages = QStackedWidget()
-        self._pages.setMinimumHeight(px(380))
+        self._pages.setMinimumHeight(px(220))
         self._switch = Segmented([(key, words) for key, (words, _) in SECTIONS.items()], "Section")
         self._switch.chosen.connect(self.show_section)
         done = Button("Done", "primary")
