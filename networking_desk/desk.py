@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, Elsewhere, Employer, PersonThere, ShownTo, StandingRow
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
     from networking_desk.storage.lists.meeting import CapturedRow, Draft, Entered, MeetingLists, MeetingView, SharedRow, TargetRow
-    from networking_desk.storage.lists.paper import MeetingOn, PaperLists, WorkRow
     from networking_desk.storage.lists.palette import FoundCompany, FoundMeeting, FoundNote, PaletteLists
+    from networking_desk.storage.lists.paper import MeetingOn, PaperLists, WorkRow
     from networking_desk.storage.lists.prepare import About, LastTouch, PrepareLists, PromiseRow, VersionRow
     from networking_desk.storage.lists.progress import Counts, ProgressLists
     from networking_desk.storage.lists.today import FollowUpRow, Suggestion, TodayLists
