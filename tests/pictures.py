@@ -21,16 +21,20 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from networking_desk.desk import Desk  # noqa: E402
 from networking_desk.domain.contacts import Contact, Role  # noqa: E402
 from networking_desk.domain.meetings import Answer, CaptureKind, Meeting, MeetingState  # noqa: E402
-from networking_desk.domain.profile import Part  # noqa: E402
+from networking_desk.domain.pitch import Part  # noqa: E402
+from networking_desk.domain.paper import PaperKind  # noqa: E402
 from networking_desk.paths import resource_root  # noqa: E402
+from networking_desk.ui.companies.build import BuildDialog  # noqa: E402
 from networking_desk.ui.palette.dialog import PaletteDialog  # noqa: E402
+from networking_desk.ui.printing.dialog import PrintDialog  # noqa: E402
+from networking_desk.ui.printing.papers import Wish  # noqa: E402
 from networking_desk.ui.profile.rehearse import RehearseDialog  # noqa: E402
 from networking_desk.ui.questions.bank import QuestionsDialog  # noqa: E402
 from networking_desk.ui.settings.dialog import SettingsDialog  # noqa: E402
 from networking_desk.ui.window import Window  # noqa: E402
 from networking_desk.verbs import capture, contacts, meeting, profile, questions, sample  # noqa: E402
 
-_FOLDER = resource_root() / "help" / "en"
+OUT = [resource_root() / "help" / "en"]
 _WIDTH = 720  # pixels; wide enough to be read, small enough to be many
 
 
@@ -47,7 +51,7 @@ def _take(widget: QWidget, name: str, part: QRect | None = None) -> None:
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     used = Counter(memoryview(image.bits()).cast("I"))
     table = [colour for colour, _ in used.most_common(256)]
-    image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither).save(str(_FOLDER / f"{name}.png"), "PNG", 0)
+    image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither).save(str(OUT[-1] / f"{name}.png"), "PNG", 0)
 
 
 def _pages(window: Window) -> None:
@@ -66,7 +70,7 @@ def _before(window: Window, desk: Desk, talk: str) -> None:
     window.inside.go(3)
     _settle()
     window.inside.toast.hide()
-    _take(window, "prepare", QRect(720, 56, 560, 560))
+    _take(window, "prepare", QRect(960, 56, 320, 560))
     questions.ask(desk, talk, "What do people who do well there have in common?")
     bank = QuestionsDialog(window, live)
     bank._show(Role.INSIDER)
@@ -85,6 +89,14 @@ def _before(window: Window, desk: Desk, talk: str) -> None:
     settings.show()
     _take(settings, "settings")
     settings.close()
+    build = BuildDialog(window, live)
+    build.show()
+    _take(build, "build")
+    build.close()
+    printing = PrintDialog(window, live, Wish(PaperKind.LIST, talk, desk.get(Meeting, talk).contact_id), print)
+    printing.show()
+    _take(printing, "print")
+    printing.close()
     palette = PaletteDialog(window, live)
     palette.show()
     palette.field.setText("kes")
@@ -127,7 +139,7 @@ def _during(window: Window, desk: Desk, talk: str) -> None:
 
 def main() -> None:
     """Take them all."""
-    QApplication([])
+    QApplication.instance() or QApplication([])
     with tempfile.TemporaryDirectory() as folder, Desk(Path(folder) / "desk", StandingClock()) as desk:
         profile.set_option(desk, undoable=False, scheme="light")
         window = Window(desk)

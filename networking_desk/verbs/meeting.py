@@ -141,10 +141,12 @@ def tick(desk: Desk, item_id: str, done: bool) -> None:  # noqa: FBT001 - a box 
 
 
 def is_ready(desk: Desk, meeting_id: str, key: str) -> None:
-    """Tick a check of the preparation because its thing was just done elsewhere: the list printed, or looked at as it is shared."""
-    items = [i for i in desk.find(ChecklistItem, meeting_id=meeting_id, key=key) if i.done_at is None]
-    if items:
-        tick(desk, items[0].id, True)
+    """Tick a check of the preparation because its thing was just done elsewhere: the list printed, or looked at as it is shared. It is no step of undo."""
+    open_checks = [item for item in desk.find(ChecklistItem, meeting_id=meeting_id, key=key) if item.done_at is None]
+    if open_checks:
+        with desk.change("") as records:
+            for item in open_checks:
+                records.replace(item, done_at=desk.clock.now())
 
 
 def cancel(desk: Desk, meeting_id: str) -> str:

@@ -8,7 +8,6 @@ from datetime import date, datetime, time, timedelta
 
 from networking_desk.desk import Desk, FollowUpRow, MeetingOn, MeetingView, Person, SharedRow
 from networking_desk.domain import names
-from networking_desk.domain.checklist import ChecklistItem
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import Meeting, MeetingState
 from networking_desk.domain.paper import week_of
@@ -144,12 +143,3 @@ def work_search(desk: Desk, first: date, last: date) -> RecordPaper:
 def _begins(desk: Desk, day: date) -> datetime:
     """The moment at which a day begins here."""
     return desk.clock.from_local(datetime.combine(day, time()))
-
-
-def printed(desk: Desk, meeting_id: str) -> None:
-    """The list for a meeting lies on paper now: tick that check of its preparation. It is no step of undo."""
-    open_checks = [item for item in desk.find(ChecklistItem, meeting_id=meeting_id, key="list") if item.done_at is None]
-    if open_checks:
-        with desk.change("") as records:
-            for item in open_checks:
-                records.replace(item, done_at=desk.clock.now())

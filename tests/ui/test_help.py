@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -105,7 +106,8 @@ class Somebody:
             "Pitch and ideal position": lambda: self.command("profile", "Pitch and ideal position"), "Rehearse": lambda: self.command("rehearse", "Rehearse"),
             "Questions": lambda: self.command("questions", "Questions"), "Edit the question": lambda: self.asked(lambda: self.inside.panel._prepare.checks._act_on_question("edit", "0"), "Edit the question"),
             "Companies I would like to reach": lambda: self.command("share", "Companies I would like to reach"), "Networking meeting": lambda: self.asked(lambda: (self.live(), self.inside.doing.do("call_window")), "Networking meeting"),
-            "Import": lambda: self.importing(), "Search everything": lambda: self.command("palette", "Search everything"), "Settings": lambda: self.command("settings", "Settings"),
+            "Import": lambda: self.importing(), "Build the list": lambda: self.command("build_list", "Build the list"), "Who do I know here?": lambda: self.command("who_inside", "Who do I know here?"),
+            "Print": lambda: self.command("print_list", "Print"), "Search everything": lambda: self.command("palette", "Search everything"), "Settings": lambda: self.command("settings", "Settings"),
             "Agendas": lambda: self.command("agendas", "Agendas"), "Trash": lambda: self.command("trash", "Trash"), "Keys": lambda: self.command("keys", "Keys"),
         }  # fmt: skip
 
@@ -141,7 +143,7 @@ def test_f1_turns_an_open_help_to_where_one_is(window, desk):
     window.inside.go(4)
     window.inside.doing.help_for(window)
     (shown,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, HelpDialog) and w.isVisible()]
-    assert shown.page == "13-progress"
+    assert shown.page == "15-progress"
     shown.close()
 
 
@@ -158,7 +160,7 @@ def test_words_find_pages_and_a_page_leads_to_another(window):
     search.setText("")
     shown.show_page(pages.titled("Today"))
     next(b for b in shown._shown.currentWidget().findChildren(Button) if b.accessibleName() == "Help page: Before a meeting").click()
-    assert shown.page == "06-prepare"
+    assert shown.page == "07-prepare"
     shown.close()
 
 
@@ -170,6 +172,15 @@ def test_every_picture_is_there_and_told_in_words_and_all_of_them_are_small():
     for name in files:
         assert QImage(str(pages.picture(name))).width() > 200, name
     assert all(len(block.words) > 20 for page in pages.pages() for block in page.blocks if block.kind == "picture")
+
+
+@pytest.mark.full
+def test_the_pictures_can_be_taken_anew(tmp_path, monkeypatch, qtbot):
+    from tests import pictures
+
+    monkeypatch.setattr(pictures, "OUT", [tmp_path])
+    pictures.main()
+    assert {path.name for path in tmp_path.glob("*.png")} == {path.name for path in pages.picture("x").parent.glob("*.png")}
 
 
 def test_the_pages_are_short_say_keys_that_exist_and_lead_to_pages_that_exist():

@@ -152,8 +152,8 @@ def test_a_confidential_company_has_no_name_in_the_record(desk, clock):
 def test_a_list_on_paper_ticks_its_check_once_and_is_no_step_of_undo(desk, listed):
     _, talk = listed
     before = desk.undo_label()
-    paper.printed(desk, talk)
-    paper.printed(desk, talk)
+    meeting.is_ready(desk, talk, "list")
+    meeting.is_ready(desk, talk, "list")
     assert desk.undo_label() == before
     assert [done for item, done in desk.lists.meeting.view(talk).readiness() if item.key == "list"] == [True]
 

@@ -23,7 +23,7 @@ from networking_desk.ui.printing import output, papers
 from networking_desk.ui.printing.flow import Pages
 from networking_desk.ui.printing.pages_view import PagesView
 from networking_desk.ui.printing.papers import Wish
-from networking_desk.verbs import exchange, paper, profile
+from networking_desk.verbs import exchange, meeting, paper, profile
 
 _NAMES = {PaperKind.LIST: "Target list", PaperKind.SHEET: "Meeting sheet", PaperKind.WEEK: "Week", PaperKind.LOG: "Work-search record"}
 _SIZES = {PageSize.A4: "A4", PageSize.LETTER: "Letter"}
@@ -206,6 +206,6 @@ class PrintDialog(Dialog):
         """Say what was done; a list on paper makes its meeting readier."""
         about = self._about()
         if about.kind in (PaperKind.LIST, PaperKind.SHEET) and about.meeting_id:
-            paper.printed(self._desk, about.meeting_id)
+            meeting.is_ready(self._desk, about.meeting_id, "list")
         self._told(sentence)
         self.accept()
