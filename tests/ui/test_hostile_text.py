@@ -10,12 +10,18 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel
 
+from networking_desk.domain.contacts import Role
 from networking_desk.domain.meetings import CaptureKind
+from networking_desk.domain.pitch import Part
 from networking_desk.ui import links
 from networking_desk.ui.companies.build import BuildDialog
 from networking_desk.ui.companies.joining import WhoDialog
 from networking_desk.ui.look.text import Words, clean_for_display, tooltip
-from networking_desk.verbs import capture, contacts, meeting, target_list
+from networking_desk.ui.palette.dialog import PaletteDialog
+from networking_desk.ui.profile.dialog import PitchDialog
+from networking_desk.ui.profile.rehearse import RehearseDialog
+from networking_desk.ui.questions.bank import QuestionsDialog
+from networking_desk.verbs import capture, contacts, meeting, profile, questions, target_list
 
 HOSTILE = [
     "<img src='file:///etc/passwd'>", "<b>Bold</b>", "<table><tr><td>" * 20, "//attacker/share/x.png", "a\u202ereversed", "Zalgo" + "\u0300" * 3_000, "x" * 20_000, "=cmd|' /C calc'!A0", "&lt;script&gt;",
@@ -79,6 +85,36 @@ def test_hostile_names_are_letters_where_the_list_is_built_and_joined(desk, wind
         assert label.textFormat() == Qt.TextFormat.PlainText or not label.text()
     for dialog in (build, who):
         dialog.close()
+
+
+def test_hostile_names_are_letters_where_one_prepares_and_searches(desk, window, clock):
+    inside = window.inside
+    for words in HOSTILE:
+        name = words.replace(",", " ")[:400]
+        try:
+            ann = contacts.add_spoken(desk, f"{name}, {name}, {name}")
+        except contacts.DeskError:
+            continue
+        contacts.edit(desk, ann, notes=words)
+        contacts.add_note(desk, ann, words + "x")
+        contacts.log_touch(desk, ann, contacts.TouchKind.CALL, words)
+        inside._live.choose(meeting.plan(desk, ann, clock.now(), 15))
+        questions.ask(desk, inside._live.view.meeting.id, words + "?")
+        questions.add(desk, Role.INSIDER, words + "?")
+        profile.save(desk, skills=words, ideal_position=words, full_name=name)
+        inside.go(3)
+        window.grab()
+        dialogs = [QuestionsDialog(window, inside._live), PitchDialog(window, inside._live), RehearseDialog(window, inside._live, Part.PITCH), PaletteDialog(window, inside._live)]
+        dialogs[0]._show(Role.INSIDER)
+        dialogs[3].field.setText(words[:40])
+        for dialog in dialogs:
+            dialog.show()
+            dialog.grab()
+            for label in dialog.findChildren(QLabel):
+                assert label.textFormat() == Qt.TextFormat.PlainText or not label.text()
+            dialog.close()
+        QApplication.processEvents()
+    assert desk.check() == []
 
 
 @given(st.text(max_size=500))
