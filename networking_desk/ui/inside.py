@@ -55,11 +55,12 @@ def _page(number: int, live: Live) -> QWidget:
 
 
 class Place(NamedTuple):
-    """Where one is in the window: the tab, what is chosen in its table, and the meeting that it is all about."""
+    """Where one is in the window: the tab, what is chosen in its table, the meeting that it is all about, and whether its call window is open."""
 
     tab: int
     record_id: str
     meeting_id: str
+    call_window: bool
 
 
 class Inside:
@@ -263,8 +264,9 @@ class Inside:
     def place(self) -> Place:
         """Where one is."""
         number = self.tabs.currentIndex()
-        page = self._pages.get(number)
-        return Place(number, page.table.current_id() if number in (1, 2) and page else "", self._live.view.meeting.id if self._live.view else "")
+        page, timer, view = self._pages.get(number), self._pages.get(_TIMER), self._live.view
+        chosen = page.table.current_id() if number in (1, 2) and page else ""
+        return Place(number, chosen, view.meeting.id if view else "", timer is not None and timer.has_call_window)
 
     def go_back_to(self, place: Place) -> None:
         """Show a place again."""
@@ -274,6 +276,8 @@ class Inside:
             self.go(place.tab)
             if place.record_id:
                 self.page(place.tab).choose(place.record_id)
+        if place.call_window:
+            self.page(_TIMER).open_call_window()
 
     def take_down(self) -> None:
         """Take everything out of the window, so that it can be built anew."""

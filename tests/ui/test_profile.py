@@ -123,8 +123,11 @@ def test_half_typed_words_of_a_running_meeting_outlive_a_new_text_size(window, d
     talk = meeting.plan(desk, contacts.add_spoken(desk, "Ann Lee"), clock.now(), 20)
     meeting.start(desk, talk)
     QTest.keyClicks(window.inside.page(3).running.capture.line, "Night-sh")
+    window.inside.doing.do("call_window")
     window.inside.doing.do("larger")
     QApplication.processEvents()
+    assert window.inside.page(3).has_call_window
+    window.inside.doing.do("call_window")
     assert window.inside.tabs.currentIndex() == 3
     assert window.inside.page(3).running.capture.line.text() == "Night-sh"
     window.inside.page(3).running.writing._clear()

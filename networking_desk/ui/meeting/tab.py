@@ -137,6 +137,11 @@ class MeetingTab(QWidget):
         if self.isVisible():
             self.focus_first()
 
+    @property
+    def has_call_window(self) -> bool:
+        """Whether the small window is open."""
+        return self._call_window is not None
+
     def open_call_window(self) -> None:
         """Open the small window beside the call, or close it."""
         if self._call_window is not None:
