@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from networking_desk.desk import Kinds
@@ -286,10 +286,8 @@ class Inside:
         self._forget()
         self._window.removeToolBar(self._header)
         self._window.removeDockWidget(self.panel)
-        for action in self._window.actions():
-            self._window.removeAction(action)
-        bar = self._window.menuBar()
-        bar.clear()
-        for gone in (self._header, self.panel, self._window.takeCentralWidget(), self._ring, self._menu, self._live):
-            if gone is not None:
+        menus = (action.menu() for action in self._window.menuBar().actions())
+        middle = self._window.takeCentralWidget()
+        for gone in (*self._actions.values(), *menus, self._header, self.panel, middle, self._ring, self._menu, self._live):
+            if isinstance(gone, QObject):
                 gone.deleteLater()

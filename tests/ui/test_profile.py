@@ -105,6 +105,7 @@ def test_a_changed_text_size_reaches_everything_at_once_and_one_stays_where_one_
     window.inside.go(1)
     window.inside.page(1).choose(ann)
     before = window.inside.page(1).table.row_height
+    menus, actions = len(window.menuBar().actions()), len(window.actions())
     window.inside.doing.do("larger")
     QApplication.processEvents()
     tab = window.inside.page(1)
@@ -114,6 +115,8 @@ def test_a_changed_text_size_reaches_everything_at_once_and_one_stays_where_one_
     assert len(desk._listeners) == 1
     window.inside.doing.do("smaller")
     qtbot.waitUntil(lambda: window.inside.page(1).isVisible())
+    QApplication.sendPostedEvents(None, 52)  # DeferredDelete
+    assert (len(window.menuBar().actions()), len(window.actions())) == (menus, actions)
     contacts.add_spoken(desk, "Cara Diaz")
     assert window.inside.page(1).table.rows.rowCount() == 3
     assert window.inside.page(1).table.row_height == before
