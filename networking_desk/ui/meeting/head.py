@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
@@ -21,13 +22,14 @@ class Head(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shrinking: list[tuple[Button, str]] = []
-        self._narrow, self._said_via = False, ""
+        self._said_via = ""
         self._avatar = Avatar("", 40)
         self._name = Words("", 18, 600, elide=True)
         self._via = Chip()
         self._name_line = row(spacing=8)
-        self._name_line.addWidget(self._name, 1)
-        self._name_line.addWidget(self._via)
+        self._name_line.addWidget(self._name, 1_000)
+        self._name_line.addWidget(self._via, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._name_line.addStretch(1)
         self._where = Words("", 14, token="text2", elide=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -48,12 +50,22 @@ class Head(QWidget):
             self.buttons.addWidget(button)
 
     def narrow(self, narrow: bool) -> None:
-        """In a small window the icons stand alone, and who referred them is left to the contact."""
-        self._narrow = narrow
-        self._via.setVisible(bool(self._said_via) and not narrow)
+        """In a small window the icons stand alone."""
         for button, words in self._shrinking:
             button.say("" if narrow else words, words)
             tooltip(button, words if narrow else "")
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        """Who referred them stands beside the name where there is room for both."""
+        room = self.width() - self._avatar.width() - self.buttons.sizeHint().width() - px(24)
+        name = self._name.fontMetrics().horizontalAdvance(self._name.whole())
+        self._name.setMaximumWidth(name + px(4))
+        self._via.setVisible(bool(self._said_via) and name + px(12) + self._via.width() <= room)
 
     def show_view(self, view: MeetingView) -> None:
         """Show whom a meeting is with."""
@@ -62,4 +74,4 @@ class Head(QWidget):
         self._where.say(say.at_company(view.person.title, view.person.company))
         self._said_via = f"Referred by {view.referred_by}"[:44] if view.referred_by else ""
         self._via.say(self._said_via, "grey", "corner-down-right")
-        self._via.setVisible(bool(self._said_via) and not self._narrow)
+        self._fit()
