@@ -23,6 +23,7 @@ from networking_desk.storage.lock import FolderLock
 if TYPE_CHECKING:
     from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, Elsewhere, Employer, PersonThere, ShownTo, StandingRow
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
+    from networking_desk.storage.lists.facts import FactLists
     from networking_desk.storage.lists.meeting import CapturedRow, Draft, Entered, MeetingLists, MeetingView, SharedRow, TargetRow
     from networking_desk.storage.lists.palette import FoundCompany, FoundMeeting, FoundNote, PaletteLists
     from networking_desk.storage.lists.paper import MeetingOn, PaperLists, WorkRow
@@ -108,6 +109,12 @@ class Lists:
 
         return PaperLists(self._conn)
 
+    def facts(self) -> FactLists:
+        """For the rules."""
+        from networking_desk.storage.lists.facts import FactLists
+
+        return FactLists(self._conn)
+
     @cached_property
     def palette(self) -> PaletteLists:
         """For the search over everything."""
@@ -165,10 +172,11 @@ class Desk:
         return Settings(**{f.name: kept[f.name] for f in fields(Settings) if f.name in kept})
 
     @contextmanager
-    def change(self, label: str) -> Iterator[Records]:
+    def change(self, label: str, *, joins: bool = False) -> Iterator[Records]:
         """One change: one transaction and one step of undo, named by `label`, announced once it is kept.
 
-        Without a label it is no step of undo. Raises DeskError when it cannot be kept; then nothing of it is.
+        Without a label it is no step of undo; one that `joins` is taken back together with the change before it, for what the program does by
+        itself is nothing that a user would take back. Raises DeskError when it cannot be kept; then nothing of it is.
         """
         from networking_desk.storage import history  # Peewee comes with the first change, not with the window
         from networking_desk.storage.records import Records
@@ -176,7 +184,7 @@ class Desk:
         with self._alone():
             with database.transaction(self._conn):
                 now = self.clock.now()
-                step = history.Step(self._conn, label, now) if label else None
+                step = history.Step(self._conn, label, now, joins=joins) if label else None
                 records = Records(self._conn, now, step)
                 yield records
                 records.finish()

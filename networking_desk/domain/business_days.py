@@ -1,11 +1,29 @@
-"""Working days: Monday to Friday, less the public holidays that are handed in."""
+"""Working days: Monday to Friday, less the public holidays of a country."""
 
 from __future__ import annotations
 
 from collections.abc import Container
 from datetime import date, timedelta
+from functools import cache
 
 _SATURDAY = 5
+
+
+@cache
+def public_holidays(country: str) -> Container[date]:
+    """The public holidays of a country by its ISO 3166 code, such as NL; none for a country that is not known or not chosen.
+
+    They are worked out for each year when a day of it is asked for.
+    """
+    if not country:
+        return frozenset()
+    import holidays  # late: only who chose a country needs it
+
+    try:
+        found: Container[date] = holidays.country_holidays(country)
+    except NotImplementedError:
+        return frozenset()
+    return found
 
 
 def countries() -> list[str]:
@@ -32,3 +50,8 @@ def after(day: date, working_days: int, holidays: Container[date] = ()) -> date:
     for _ in range(working_days):
         day = on_or_after(day + timedelta(days=1), holidays)
     return day
+
+
+def between(first: date, last: date, holidays: Container[date] = ()) -> int:
+    """How many working days come after a day, up to and with the last one."""
+    return sum(is_working_day(first + timedelta(days=n), holidays) for n in range(1, (last - first).days + 1))

@@ -36,6 +36,15 @@ class ReferralState(StrEnum):
     UNREACHABLE = "unreachable"
 
 
+# From one to the next, as a referral goes well; whoever cannot be reached is past all of them.
+_ORDER = (ReferralState.GIVEN, ReferralState.CONTACTED, ReferralState.ANSWERED, ReferralState.MET, ReferralState.OUTCOME, ReferralState.UNREACHABLE)
+
+
+def comes_before(one: ReferralState, other: ReferralState) -> bool:
+    """Whether a referral in one state has yet to come to the other."""
+    return _ORDER.index(one) < _ORDER.index(other)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Referral(Record):
     """The introducer named `contact_id`, perhaps at a company, perhaps in a meeting. `words` are as typed."""

@@ -21,8 +21,8 @@ class Setting(Record):
 class Settings:
     """All settings with their defaults (numbers: product.md 5).
 
-    `country` is an ISO 3166 code whose public holidays are no working days, empty for none. `reminder_hour` is when the day's follow-ups are
-    told of, in local time.
+    `country` is an ISO 3166 code whose public holidays are no working days, empty for none. Thank-you calls are best made between
+    `call_from_hour` and `call_until_hour`. `reminder_hour` is when the day's follow-ups are told of, all hours local.
     """
 
     thank_you_days: int = 1
@@ -31,7 +31,17 @@ class Settings:
     check_back_days: int = 7
     my_promise_working_days: int = 3
     their_promise_working_days: int = 7
+    update_working_days: int = 1
+    silence_days: int = 14
+    second_person_working_days: int = 3
+    write_again_working_days: int = 7
+    outreach_tries: int = 2
+    voicemail_retries: int = 2
+    keep_in_touch_months: int = 3
     country: str = ""
+    call_from_hour: int = 10
+    call_until_hour: int = 12
+    draft_words: int = 100
     reminders: bool = True
     reminder_hour: int = 9
     meeting_reminder_minutes: int = 10

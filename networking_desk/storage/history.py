@@ -16,21 +16,30 @@ KEPT_STEPS = 500
 
 
 class Step:
-    """One step of undo while it is being made."""
+    """One step of undo while it is being made. One that `joins` becomes a part of the step before it, if there is one: it is taken back with that."""
 
-    def __init__(self, conn: Connection, label: str, now: datetime) -> None:
+    def __init__(self, conn: Connection, label: str, now: datetime, *, joins: bool = False) -> None:
         self._conn = conn
-        self._seq = 0
+        self._seq = self._before = 0
         self._kept: list[tuple[int, int, str, str, str | None]] = []
         self.label = label
         self.trashed: str | None = None
-        at = now.astimezone(UTC).isoformat()
-        self.number = conn.execute("INSERT INTO undo_step (label, at) VALUES (?, ?)", (label, at)).lastrowid or 0
+        if (
+            joins
+            and (last := conn.execute("SELECT seq, label, trashed FROM undo_step WHERE undone = 0 ORDER BY seq DESC LIMIT 1").fetchone())
+            and last[2] is None
+        ):
+            self.number, self.label = int(last[0]), str(last[1])
+            sql = "SELECT max(seq) FROM (SELECT seq FROM undo_row WHERE step = :step UNION ALL SELECT seq FROM undo_run WHERE step = :step)"
+            self._seq = self._before = conn.execute(sql, {"step": self.number}).fetchone()[0] or 0
+        else:
+            at = now.astimezone(UTC).isoformat()
+            self.number = conn.execute("INSERT INTO undo_step (label, at) VALUES (?, ?)", (label, at)).lastrowid or 0
 
     @property
     def empty(self) -> bool:
         """Whether nothing was changed in it."""
-        return self._seq == 0
+        return self._seq == self._before
 
     def keep(self, table: str, record_id: str, image: dict[str, Any] | None) -> None:
         """Keep what a row was before; None where there was none."""
@@ -45,7 +54,8 @@ class Step:
     def finish(self) -> None:
         """Close the step; an empty one leaves no trace. Steps beyond the last 500 are forgotten."""
         if self.empty:
-            self._conn.execute("DELETE FROM undo_step WHERE seq = ?", (self.number,))
+            if not self._before:
+                self._conn.execute("DELETE FROM undo_step WHERE seq = ?", (self.number,))
             return
         self._conn.executemany("INSERT INTO undo_row (step, seq, record, id, image) VALUES (?, ?, ?, ?, ?)", self._kept)
         forget(self._conn, "undone = 1")  # what was undone before cannot be done again after something new

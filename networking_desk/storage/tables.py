@@ -207,6 +207,23 @@ class FollowUp(Table):
     referral = _reference(Referral, null=True)
     lead = _reference(Lead, null=True)
     promise = _reference(Promise, null=True)
+    tries = p.IntegerField()
+    handed_at = p.TextField(null=True)
+
+
+class News(Table):
+    contact = _reference(Contact)
+    follow_up = _reference(FollowUp)
+    referral_event = _reference(ReferralEvent, null=True)
+    lead_event = _reference(LeadEvent, null=True)
+
+
+class Reminder(Table):
+    key = p.TextField(unique=True)
+    at = p.TextField()
+    text = p.TextField()
+    shown_at = p.TextField(null=True)
+    seen_at = p.TextField(null=True)
 
 
 class Preset(Table):
@@ -272,8 +289,20 @@ class Setting(Table):
 # Parents before their children: the order in which rows can be put in.
 ALL: tuple[type[Table], ...] = (
     Profile, Contact, Meeting, Company, Position, Stage, ChecklistItem, Referral, ReferralEvent, Showing, Lead, LeadEvent, Promise, Note, Touch,
-    FollowUp, Preset, PresetStage, Hidden, Unlike, Version, Rehearsal, Question, Tag, Template, Setting,
+    FollowUp, News, Reminder, Preset, PresetStage, Hidden, Unlike, Version, Rehearsal, Question, Tag, Template, Setting,
 )  # fmt: skip
 
 # References that may be empty and yet mean "goes with it"; every other empty-able reference is let go of.
-OWNED = frozenset([FollowUp.meeting, FollowUp.referral, FollowUp.lead, FollowUp.promise, Note.contact, Note.company, ChecklistItem.stage])
+OWNED = frozenset(
+    [
+        FollowUp.meeting,
+        FollowUp.referral,
+        FollowUp.lead,
+        FollowUp.promise,
+        Note.contact,
+        Note.company,
+        ChecklistItem.stage,
+        News.referral_event,
+        News.lead_event,
+    ]
+)

@@ -1,15 +1,19 @@
-"""Follow-ups: do them, put them off, drop them."""
+"""Follow-ups: work out what is owed, do it, put it off, drop it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from networking_desk.desk import Desk
-from networking_desk.domain.contacts import Touch, TouchKind
-from networking_desk.domain.follow_ups import FollowUp, FollowUpKind, FollowUpState
+from networking_desk.domain import rules
+from networking_desk.domain.contacts import Contact, Touch, TouchKind
+from networking_desk.domain.follow_ups import THANKS, FollowUp, FollowUpKind, FollowUpState, after_voicemail
+from networking_desk.domain.news import Happened, News
+from networking_desk.domain.owed import Make, Withdraw
 from networking_desk.domain.promises import Promise, Whose
-from networking_desk.domain.referrals import Referral, ReferralEvent, ReferralState
+from networking_desk.domain.referrals import Mode, Referral, ReferralEvent, ReferralState
 
 if TYPE_CHECKING:
     from networking_desk.desk import Records
@@ -25,45 +29,172 @@ _TOUCH = {
 }
 
 
+def due_now(desk: Desk) -> int:
+    """Work out everything that is owed as of today and write down what is not; gives how many differences there were, 0 when run again.
+
+    It is taken back together with the last thing that the user did. Nothing is worked out while a meeting runs.
+    """
+    if desk.lists.facts.meeting_runs():
+        return 0
+    with desk.change("Follow-ups of the day", joins=True) as records:
+        return owed_to(desk, records)
+
+
+def owed_to(desk: Desk, records: Records, people: Collection[str] | None = None) -> int:
+    """The same inside a change, for these people or for all."""
+    facts = desk.lists.facts.facts(desk.clock.today(), lambda at: desk.clock.local(at).date(), people)
+    found = list(rules.differences(facts, desk.settings))
+    for one in found:
+        if isinstance(one, Withdraw):
+            records.remove(records.get(FollowUp, one.follow_up_id))
+        elif isinstance(one, Make):
+            _carry(records, put(records, one.follow_up).id, one.news)
+        else:
+            joined = records.get(FollowUp, one.follow_up_id)
+            records.replace(joined, due_on=one.due_on or joined.due_on, reason=one.reason or joined.reason)
+            _carry(records, joined.id, one.news)
+    return len(found)
+
+
+def _carry(records: Records, follow_up_id: str, happened: Iterable[Happened]) -> None:
+    """Write down that what happened is told through a follow-up."""
+    for one in happened:
+        lead, referral = (one.event_id, None) if one.of_lead else (None, one.event_id)
+        records.add(News(contact_id=one.to_id, follow_up_id=follow_up_id, lead_event_id=lead, referral_event_id=referral))
+
+
 def put(records: Records, due: FollowUp) -> FollowUp:
-    """Keep a follow-up unless one for the same person and the same reason is open already, inside a change."""
+    """Keep a follow-up unless one for the same person and the same reason is open already, inside a change.
+
+    One letter answers for everybody who named the same person.
+    """
+    if due.kind is FollowUpKind.OUTREACH and (writing := records.first(FollowUp, state=FollowUpState.OPEN, kind=due.kind, contact_id=due.contact_id)):
+        return (
+            writing
+            if due.reason in writing.reason
+            else records.replace(writing, reason=f"{writing.reason} {due.reason}", due_on=min(due.due_on, writing.due_on))
+        )
     about = {key: getattr(due, key) for key in ("contact_id", "kind", "meeting_id", "referral_id", "lead_id", "promise_id")}
     return records.first(FollowUp, state=FollowUpState.OPEN, **about) or records.add(due)
 
 
 def done(desk: Desk, follow_up_id: str, by: TouchKind | None = None) -> str:
-    """It is done: close it, write the touch and move what it was about, in one step; gives the sentence that says so."""
-    with desk.change("Done") as records:
-        owed = records.get(FollowUp, follow_up_id)
-        if owed.state is not FollowUpState.OPEN:
+    """It is done: close it, write the touch and move what it was about, in one step; gives the sentence that says so.
+
+    `by` is how they were reached. A voicemail reaches nobody: the call is tried again (`voicemail`).
+    """
+    if by is TouchKind.VOICEMAIL and desk.get(FollowUp, follow_up_id).kind is FollowUpKind.THANK_YOU_CALL:
+        return voicemail(desk, follow_up_id)
+    return done_many(desk, [follow_up_id], by)
+
+
+def done_many(desk: Desk, follow_up_ids: Iterable[str], by: TouchKind | None = None) -> str:
+    """Several are done, in one step of undo; gives the sentence that says so."""
+    return _each(desk, follow_up_ids, "Done", lambda records, owed: do(desk, records, owed, by))
+
+
+def _each(desk: Desk, ids: Iterable[str], label: str, act: Callable[[Records, FollowUp], object]) -> str:
+    """Do something to each open one of these and work out what follows, in one change; gives its label, with the number where there are several."""
+    with desk.change(label) as records:
+        owed = [one for one in (records.get(FollowUp, i) for i in ids) if one.state is FollowUpState.OPEN]
+        for one in owed:
+            act(records, one)
+        if not owed:
             return "Done already"
-        now = desk.clock.now()
-        records.replace(owed, state=FollowUpState.DONE, done_at=now)
-        mine = owed.promise_id and records.get(Promise, owed.promise_id)
-        if mine:
-            records.replace(mine, done_on=desk.clock.today())
-        if by or not (mine and mine.whose is Whose.MINE):  # doing what I promised need not reach them
-            records.add(Touch(contact_id=owed.contact_id, kind=by or _TOUCH[owed.kind], at=now, text=mine.text if mine else "", meeting_id=owed.meeting_id))
-        if owed.kind is FollowUpKind.OUTREACH and owed.referral_id:
-            referral = records.get(Referral, owed.referral_id)
-            if referral.state is ReferralState.GIVEN:
-                records.replace(referral, state=ReferralState.CONTACTED)
-                records.add(ReferralEvent(referral_id=referral.id, at=now, state=ReferralState.CONTACTED))
-    return "Done"
+        if len(owed) > 1:
+            records.label = f"{label}: {len(owed)} follow-ups"
+        owed_to(desk, records, _involved(records, owed))
+    return records.label
+
+
+def _involved(records: Records, owed: Iterable[FollowUp]) -> set[str]:
+    """The people whom a change of these may concern: whom they are owed to, and who introduced these."""
+    people = {one.contact_id for one in owed}
+    return people | {referral.introducer_id for person in sorted(people) for referral in records.find(Referral, contact_id=person)}
+
+
+def do(desk: Desk, records: Records, owed: FollowUp, by: TouchKind | None = None) -> None:
+    """Close one as done, write the touch and move what it was about, inside a change."""
+    now = records.now
+    records.replace(owed, state=FollowUpState.DONE, done_at=now)
+    promise = records.get(Promise, owed.promise_id) if owed.promise_id else None
+    asked = promise is not None and promise.whose is Whose.THEIRS and by is not None  # asking about it does not keep it
+    if promise and not asked:
+        records.replace(promise, done_on=desk.clock.today())
+    if by or not (promise and promise.whose is Whose.MINE):  # doing what I promised need not reach them
+        text = promise.text if promise else ""
+        records.add(Touch(contact_id=owed.contact_id, kind=by or _TOUCH[owed.kind], at=now, text=text, meeting_id=owed.meeting_id))
+    if owed.kind is FollowUpKind.OUTREACH:
+        for referral in records.find(Referral, contact_id=owed.contact_id, state=ReferralState.GIVEN, mode=Mode.I_CONTACT):
+            records.replace(referral, state=ReferralState.CONTACTED)
+            records.add(ReferralEvent(referral_id=referral.id, at=now, state=ReferralState.CONTACTED))
+
+
+def voicemail(desk: Desk, follow_up_id: str) -> str:
+    """The call reached the voicemail: write that down; the call comes again the next working day, after the last try a letter of thanks does."""
+    with desk.change("Voicemail") as records:
+        call = records.get(FollowUp, follow_up_id)
+        if call.state is not FollowUpState.OPEN:
+            return "Done already"
+        person = records.get(Contact, call.contact_id)
+        records.label = f"Voicemail for {person.full_name}"
+        records.add(Touch(contact_id=call.contact_id, kind=TouchKind.VOICEMAIL, at=records.now, meeting_id=call.meeting_id))
+        then = after_voicemail(call, desk.clock.today(), desk.settings)
+        if then.id == call.id:
+            records.replace(call, tries=then.tries, due_on=then.due_on)
+        else:
+            records.replace(call, state=FollowUpState.SKIPPED, done_at=records.now)
+            letter = put(records, then)
+            for news in records.find(News, follow_up_id=call.id):
+                records.replace(news, follow_up_id=letter.id)
+    return records.label
 
 
 def close(desk: Desk, follow_up_id: str, state: FollowUpState) -> None:
-    """Close a follow-up without having done it."""
-    with desk.change("Drop a follow-up") as records:
-        records.replace(records.get(FollowUp, follow_up_id), state=state, done_at=desk.clock.now())
+    """Close a follow-up without having done it; the rules do not make it again."""
+    _each(desk, [follow_up_id], "Drop a follow-up", lambda records, owed: _drop(records, owed, state))
+
+
+def drop_many(desk: Desk, follow_up_ids: Iterable[str]) -> str:
+    """Drop several, in one step of undo; gives the sentence that says so."""
+    return _each(desk, follow_up_ids, "Drop", lambda records, owed: _drop(records, owed, FollowUpState.SKIPPED))
+
+
+def _drop(records: Records, owed: FollowUp, state: FollowUpState) -> None:
+    records.replace(owed, state=state, done_at=records.now)
+    if owed.kind in THANKS:  # whoever need not be thanked still has a right to the news that had joined
+        for news in records.find(News, follow_up_id=owed.id):
+            if owed.lead_id is None:
+                records.remove(news)
 
 
 def snooze(desk: Desk, follow_up_id: str, until: date) -> None:
     """Put a follow-up off to a day."""
-    with desk.change(f"Put off to {until:%d %B}".replace(" 0", " ")) as records:
-        records.replace(records.get(FollowUp, follow_up_id), due_on=until)
+    snooze_many(desk, [follow_up_id], until)
+
+
+def snooze_many(desk: Desk, follow_up_ids: Iterable[str], until: date) -> str:
+    """Put several off to a day, in one step of undo; gives the sentence that says so."""
+    label = f"Put off to {until:%d %B}".replace(" 0", " ")
+    with desk.change(label) as records:
+        for follow_up_id in follow_up_ids:
+            records.replace(records.get(FollowUp, follow_up_id), due_on=until)
+    return label
 
 
 def snooze_days(today: date) -> dict[str, date]:
     """The days that are offered for putting off, by what they are called."""
     return {"Tomorrow": today + timedelta(days=1), "In 3 days": today + timedelta(days=3), "Next week": today + timedelta(days=7 - today.weekday())}
+
+
+def handed(desk: Desk, follow_up_id: str) -> None:
+    """Its letter was copied or opened in the mail program; whether it was sent is asked later. It is no step of undo."""
+    with desk.change("") as records:
+        owed = records.get(FollowUp, follow_up_id)
+        records.replace(owed, handed_at=records.now)
+
+
+def not_sent(desk: Desk, follow_up_id: str) -> None:
+    """Its letter was not sent after all: it is owed as before."""
+    with desk.change("") as records:
+        records.replace(records.get(FollowUp, follow_up_id), handed_at=None)

@@ -16,7 +16,7 @@ from networking_desk.domain.follow_ups import FollowUpState, after_meeting_held
 from networking_desk.domain.leads import UNNAMED, Lead, LeadEvent, LeadState
 from networking_desk.domain.meetings import Meeting, MeetingState, elapsed_seconds, parse_start, parse_when
 from networking_desk.domain.presets import Agenda
-from networking_desk.verbs import follow_up
+from networking_desk.verbs import follow_up, referrals
 
 if TYPE_CHECKING:
     from networking_desk.desk import Records
@@ -48,7 +48,9 @@ def plan(desk: Desk, contact_id: str, at: datetime, minutes: int | None = None) 
     with desk.change("Plan a meeting") as records:
         contact = records.get(Contact, contact_id)
         records.label = f"Plan a meeting with {contact.full_name}"
-        return put(records, contact, at, chosen).id
+        meeting = put(records, contact, at, chosen)
+        referrals.came_to(desk, records, meeting)
+        return meeting.id
 
 
 def put(records: Records, contact: Contact, at: datetime, chosen: Agenda) -> Meeting:
@@ -296,6 +298,7 @@ def end(desk: Desk, meeting_id: str, at: datetime | None = None) -> None:
         records.add(Touch(contact_id=meeting.contact_id, kind=TouchKind.MEETING, at=meeting.started_at or at, meeting_id=meeting_id))
         for due in after_meeting_held(held, desk.clock.local(at).date(), desk.settings, lead_id=_lead_id(desk, held)):
             follow_up.put(records, due)
+        referrals.came_to(desk, records, held)
         for key in (meeting_id, f"{meeting_id}/list"):
             records.keep_draft(key, "", "")
 

@@ -1,12 +1,22 @@
-"""Referrals: may the name be used, and who makes the first step."""
+"""Referrals: may the name be used, who makes the first step, and how far it has come."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from networking_desk.desk import Desk
-from networking_desk.domain.contacts import Contact
-from networking_desk.domain.follow_ups import FollowUp, FollowUpState, after_referral_given
-from networking_desk.domain.referrals import Mode, Permission, Referral
+from networking_desk.domain import names
+from networking_desk.domain.contacts import Contact, Touch, TouchKind
+from networking_desk.domain.follow_ups import FollowUp, FollowUpKind, FollowUpState, after_referral_given
+from networking_desk.domain.meetings import Meeting, MeetingState
+from networking_desk.domain.referrals import Mode, Permission, Referral, ReferralEvent, ReferralState, comes_before
 from networking_desk.verbs import follow_up
+
+if TYPE_CHECKING:
+    from networking_desk.desk import Records
+
+_FIRST_STEPS = frozenset({FollowUpKind.OUTREACH, FollowUpKind.CHECK_BACK})
 
 
 def settle(desk: Desk, referral_id: str, permission: Permission, mode: Mode) -> None:
@@ -19,7 +29,64 @@ def settle(desk: Desk, referral_id: str, permission: Permission, mode: Mode) -> 
         if mode is referral.mode:
             return
         for owed in records.find(FollowUp, referral_id=referral_id, state=FollowUpState.OPEN):
-            records.remove(owed)
-        introducer = records.get(Contact, referral.introducer_id).full_name
-        given_on = desk.clock.local(referral.created_at or desk.clock.now()).date()
-        follow_up.put(records, after_referral_given(settled, introducer, person.full_name, given_on, desk.settings))
+            if owed.kind in _FIRST_STEPS:
+                records.remove(owed)
+        if settled.state is ReferralState.GIVEN:
+            introducer = records.get(Contact, referral.introducer_id).full_name
+            given_on = desk.clock.local(referral.created_at or desk.clock.now()).date()
+            follow_up.put(records, after_referral_given(settled, introducer, person.full_name, given_on, desk.settings))
+        follow_up.owed_to(desk, records, {referral.introducer_id, referral.contact_id})
+
+
+def move(desk: Desk, referral_id: str, state: ReferralState, text: str = "") -> str:
+    """Write down how far a referral has come; whoever named this person is owed the news. Gives the sentence that says so.
+
+    `text` tells an outcome in a few words.
+    """
+    with desk.change("Move a referral") as records:
+        referral = records.get(Referral, referral_id)
+        person = records.get(Contact, referral.contact_id).full_name
+        records.label = {
+            ReferralState.GIVEN: f"Nothing yet with {person}", ReferralState.CONTACTED: f"You wrote to {person}", ReferralState.ANSWERED: f"{person} answered",
+            ReferralState.MET: f"You met {person}", ReferralState.OUTCOME: f"What came of {person}", ReferralState.UNREACHABLE: f"{person} cannot be reached",
+        }[state]  # fmt: skip
+        if state is ReferralState.CONTACTED and referral.state is ReferralState.GIVEN:
+            _wrote(desk, records, referral.contact_id)
+        moved = _move(records, [records.get(Referral, referral_id)], state, names.clean_lines(text))
+        others = [r for r in records.find(Referral, contact_id=referral.contact_id) if r.id != referral_id and comes_before(r.state, state)]
+        moved |= _move(records, others, state, names.clean_lines(text))  # what is true of a person is news to everybody who named them
+        follow_up.owed_to(desk, records, {referral.contact_id, referral.introducer_id} | moved)
+        return records.label
+
+
+def came_to(desk: Desk, records: Records, meeting: Meeting) -> None:
+    """What a meeting says of the referrals that led to it, inside a change: planned, they answered; held, you met."""
+    state = ReferralState.MET if meeting.state is MeetingState.HELD else ReferralState.ANSWERED
+    moved = _move(records, [r for r in records.find(Referral, contact_id=meeting.contact_id) if comes_before(r.state, state)], state)
+    if moved or state is ReferralState.MET:
+        follow_up.owed_to(desk, records, None if meeting.became_interview_at else {meeting.contact_id} | moved)
+
+
+def _wrote(desk: Desk, records: Records, contact_id: str) -> None:
+    """They were written to: the letter that was owed is done, or a touch tells of it."""
+    owed = records.first(FollowUp, contact_id=contact_id, kind=FollowUpKind.OUTREACH, state=FollowUpState.OPEN)
+    if owed:
+        follow_up.do(desk, records, owed)
+    else:
+        records.add(Touch(contact_id=contact_id, kind=TouchKind.EMAIL, at=records.now))
+
+
+def _move(records: Records, moving: Iterable[Referral], state: ReferralState, text: str = "") -> set[str]:
+    """Move referrals and write their events; what was owed to begin them is closed. Gives their introducers."""
+    introducers = set()
+    for referral in moving:
+        if referral.state is state and not text:
+            continue
+        introducers.add(referral.introducer_id)
+        records.replace(referral, state=state)
+        records.add(ReferralEvent(referral_id=referral.id, at=records.now, state=state, text=text))
+        if state is not ReferralState.GIVEN:
+            writing = records.find(FollowUp, contact_id=referral.contact_id, kind=FollowUpKind.OUTREACH, state=FollowUpState.OPEN)
+            for owed in writing + records.find(FollowUp, referral_id=referral.id, kind=FollowUpKind.CHECK_BACK, state=FollowUpState.OPEN):
+                records.replace(owed, state=FollowUpState.SKIPPED, done_at=records.now)
+    return introducers

@@ -45,6 +45,7 @@ STEPS = {
     "0002_the_meeting_in_full": lambda conn: conn.execute("SELECT (SELECT count(preset) FROM meeting), (SELECT count(decides) FROM lead), (SELECT count(*) FROM preset_stage), (SELECT count(*) FROM hidden)").fetchone() == (0, 0, 0, 0),
     "0003_the_list_in_order": lambda conn: conn.execute("SELECT (SELECT count(motivation) FROM company), (SELECT count(*) FROM unlike)").fetchone() == (0, 0),
     "0004_prepared": lambda conn: conn.execute("SELECT (SELECT count(part) FROM version), (SELECT count(seconds) FROM rehearsal), (SELECT count(role) FROM question)").fetchone() == (0, 0, 0),
+    "0005_after_the_meeting": lambda conn: conn.execute("SELECT (SELECT count(tries) + count(handed_at) FROM follow_up), (SELECT count(*) FROM news), (SELECT count(*) FROM reminder)").fetchone() == (0, 0, 0),
 }
 
 

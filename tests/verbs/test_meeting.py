@@ -36,7 +36,7 @@ def test_a_name_heard_in_the_meeting_is_at_once_a_contact_and_a_follow_up(desk, 
     (referral,) = desk.find(Referral)
     assert (referral.introducer_id, referral.words) == (bob, "Ann Lee, VP Operations, Northwind")
     (owed,) = desk.find(FollowUp)
-    assert (owed.kind, owed.contact_id, owed.due_on, owed.reason) == ("outreach", referral.contact_id, date(2026, 3, 12), "Referred by Bob Hale.")
+    assert (owed.kind, owed.contact_id, owed.due_on, owed.reason) == ("outreach", referral.contact_id, date(2026, 3, 12), "Bob Hale referred you to Ann Lee on 2026-03-10.")
     assert [p.full_name for p in desk.lists.contacts.detail(referral.contact_id).chain] == ["Bob Hale", "Ann Lee"]
 
 
