@@ -24,18 +24,21 @@ if TYPE_CHECKING:
     from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, Elsewhere, Employer, PersonThere, ShownTo, StandingRow
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
     from networking_desk.storage.lists.facts import FactLists
+    from networking_desk.storage.lists.loops import CallSheet, LedgerRow, LoopLists, ReferralRow
     from networking_desk.storage.lists.meeting import CapturedRow, Draft, Entered, MeetingLists, MeetingView, SharedRow, TargetRow
+    from networking_desk.storage.lists.outreach import OutreachLists, Suggestion
     from networking_desk.storage.lists.palette import FoundCompany, FoundMeeting, FoundNote, PaletteLists
     from networking_desk.storage.lists.paper import MeetingOn, PaperLists, WorkRow
     from networking_desk.storage.lists.prepare import About, LastTouch, PrepareLists, PromiseRow, VersionRow
     from networking_desk.storage.lists.progress import Counts, ProgressLists
-    from networking_desk.storage.lists.today import FollowUpRow, Suggestion, TodayLists
+    from networking_desk.storage.lists.today import FollowUpRow, NewsRow, TodayLists
     from networking_desk.storage.records import Records
 
 __all__ = [
-    "About", "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere", "Employer", "Entered",
-    "Event", "FollowUpRow", "Found", "FoundCompany", "FoundMeeting", "FoundNote", "Kinds", "LastTouch", "MeetingOn", "MeetingView", "Person", "PersonThere",
-    "PromiseRow", "Records", "SharedRow", "ShownCompany", "ShownTo", "StandingRow", "Suggestion", "TargetRow", "VersionRow", "WorkRow",
+    "About", "CallSheet", "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere", "Employer",
+    "Entered", "Event", "FollowUpRow", "Found", "FoundCompany", "FoundMeeting", "FoundNote", "Kinds", "LastTouch", "LedgerRow", "MeetingOn", "MeetingView",
+    "NewsRow", "Person", "PersonThere", "PromiseRow", "Records", "ReferralRow", "SharedRow", "ShownCompany", "ShownTo", "StandingRow", "Suggestion",
+    "TargetRow", "VersionRow", "WorkRow",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
@@ -52,7 +55,9 @@ _ROWS = {
     "palette": ("FoundCompany", "FoundMeeting", "FoundNote"),
     "prepare": ("About", "LastTouch", "PromiseRow", "VersionRow"),
     "progress": ("Counts",),
-    "today": ("FollowUpRow", "Suggestion"),
+    "loops": ("CallSheet", "LedgerRow", "ReferralRow"),
+    "outreach": ("Suggestion",),
+    "today": ("FollowUpRow", "NewsRow"),
 }
 
 
@@ -109,6 +114,7 @@ class Lists:
 
         return PaperLists(self._conn)
 
+    @cached_property
     def facts(self) -> FactLists:
         """For the rules."""
         from networking_desk.storage.lists.facts import FactLists
@@ -128,6 +134,20 @@ class Lists:
         from networking_desk.storage.lists.prepare import PrepareLists
 
         return PrepareLists(self._conn)
+
+    @cached_property
+    def loops(self) -> LoopLists:
+        """For referrals on their way, promises and calls."""
+        from networking_desk.storage.lists.loops import LoopLists
+
+        return LoopLists(self._conn)
+
+    @cached_property
+    def outreach(self) -> OutreachLists:
+        """For whom to turn to next."""
+        from networking_desk.storage.lists.outreach import OutreachLists
+
+        return OutreachLists(self._conn)
 
     @cached_property
     def progress(self) -> ProgressLists:

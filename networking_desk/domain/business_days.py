@@ -52,6 +52,9 @@ def after(day: date, working_days: int, holidays: Container[date] = ()) -> date:
     return day
 
 
-def between(first: date, last: date, holidays: Container[date] = ()) -> int:
-    """How many working days come after a day, up to and with the last one."""
-    return sum(is_working_day(first + timedelta(days=n), holidays) for n in range(1, (last - first).days + 1))
+def before(day: date, working_days: int, holidays: Container[date] = ()) -> date:
+    """The last day whose `after` so many working days is no later than this day."""
+    earlier = day
+    while after(earlier, working_days, holidays) > day:
+        earlier -= timedelta(days=1)
+    return earlier

@@ -53,10 +53,26 @@ def of_referral(state: ReferralState, person: str, text: str = "") -> str:
 
 def of_lead(state: LeadState, title: str, company: str) -> str:
     """How far a lead has come, as a clause."""
-    what = {LeadState.INTERVIEW: "that you have an interview", LeadState.OFFER: "that you have an offer", LeadState.ACCEPTED: "that you accepted an offer"}[
-        state
-    ]
+    return f"that you {_led(state, title, company)}"
+
+
+def _led(state: LeadState, title: str, company: str) -> str:
+    what = {LeadState.INTERVIEW: "have an interview", LeadState.OFFER: "have an offer", LeadState.ACCEPTED: "accepted an offer"}[state]
     return what + (f" as {title}" if title and title != UNNAMED else "") + (f" at {company}" if company else "")
+
+
+def told(state: str, person: str, text: str, title: str, company: str) -> str:
+    """The same in a letter, said by you: "I met Emil Rask." `state` is a referral's, or a lead's where there is no person."""
+    if not person:
+        return f"I {_led(LeadState(state), title, company)}."
+    return {
+        ReferralState.GIVEN: f"I know of {person}.",
+        ReferralState.CONTACTED: f"I wrote to {person}.",
+        ReferralState.ANSWERED: f"{person} answered.",
+        ReferralState.MET: f"I met {person}.",
+        ReferralState.OUTCOME: f"{person}: {text or '____'}" + ("" if text.endswith(".") else "."),
+        ReferralState.UNREACHABLE: f"{person} could not be reached.",
+    }[ReferralState(state)]
 
 
 def latest(happened: Iterable[Happened]) -> list[Happened]:

@@ -121,7 +121,7 @@ def do(desk: Desk, records: Records, owed: FollowUp, by: TouchKind | None = None
     asked = promise is not None and promise.whose is Whose.THEIRS and by is not None  # asking about it does not keep it
     if promise and not asked:
         records.replace(promise, done_on=desk.clock.today())
-    if by or not (promise and promise.whose is Whose.MINE):  # doing what I promised need not reach them
+    if by or not promise:  # a promise that was kept need not have reached them
         text = promise.text if promise else ""
         records.add(Touch(contact_id=owed.contact_id, kind=by or _TOUCH[owed.kind], at=now, text=text, meeting_id=owed.meeting_id))
     if owed.kind is FollowUpKind.OUTREACH:
@@ -185,6 +185,21 @@ def snooze_many(desk: Desk, follow_up_ids: Iterable[str], until: date) -> str:
 def snooze_days(today: date) -> dict[str, date]:
     """The days that are offered for putting off, by what they are called."""
     return {"Tomorrow": today + timedelta(days=1), "In 3 days": today + timedelta(days=3), "Next week": today + timedelta(days=7 - today.weekday())}
+
+
+def wrote(desk: Desk, contact_id: str, follow_up_id: str = "", by: TouchKind = TouchKind.EMAIL) -> str:
+    """A letter was sent: the follow-up that it was for is done, else the outreach that is owed to them, else a touch is written; gives a sentence."""
+    owed = (
+        [desk.get(FollowUp, follow_up_id)] if follow_up_id else desk.find(FollowUp, contact_id=contact_id, kind=FollowUpKind.OUTREACH, state=FollowUpState.OPEN)
+    )
+    name = desk.get(Contact, contact_id).full_name
+    if owed:
+        done(desk, owed[0].id, by)
+    else:
+        with desk.change(f"Write to {name}") as records:
+            records.add(Touch(contact_id=contact_id, kind=by, at=records.now))
+            owed_to(desk, records, {contact_id})
+    return f"Sent to {name}"
 
 
 def handed(desk: Desk, follow_up_id: str) -> None:

@@ -99,7 +99,7 @@ def test_what_was_typed_in_a_hurry_is_settled_in_the_wrap_up(desk, clock, talk):
     assert (promise.whose, promise.due_on) == ("mine", date(2026, 3, 13))
     capture.set_whose(desk, promise.id, Whose.THEIRS)
     (owed,) = [f for f in desk.find(FollowUp) if f.promise_id]
-    assert (owed.due_on, owed.reason) == (date(2026, 3, 13), "They said: send the cost model by Friday")
+    assert (owed.due_on, owed.reason) == (date(2026, 3, 13), "They promised on 2026-03-10: send the cost model by Friday")
 
 
 def test_a_showing_is_remembered_once_a_meeting_and_only_while_it_runs(desk, bob, talk):

@@ -16,7 +16,6 @@ from networking_desk.domain.follow_ups import FollowUp, FollowUpState
 from networking_desk.domain.leads import Lead, LeadEvent, LeadState
 from networking_desk.domain.meetings import CaptureKind, Meeting
 from networking_desk.domain.news import News
-from networking_desk.domain.promises import Promise
 from networking_desk.domain.referrals import Mode, Permission, Referral, ReferralEvent, ReferralState
 from networking_desk.verbs import capture, contacts, follow_up, leads, meeting, profile, promises, referrals, target_list
 from tests.conftest import StandingClock
@@ -250,8 +249,6 @@ class Season:
                 continue
             if owed.kind == "promise":
                 promises.keep(self.desk, owed.promise_id)
-                if self.desk.get(Promise, owed.promise_id).whose == "theirs":
-                    self.diary.hears(self.names[owed.contact_id], today)
                 continue
             whom = self.names[owed.contact_id]
             line = next(line for line in self.diary.lines if (line.kind, line.whom, line.due) == (owed.kind, whom, owed.due_on))

@@ -1,18 +1,22 @@
-"""What Today reads: the next meeting, the follow-ups by day, and whom to reach out to."""
+"""What Today reads: the follow-ups by day, what each of them tells, and how many there are."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from networking_desk.storage.database import Connection
-from networking_desk.storage.values import day
+from networking_desk.storage.values import EARLIEST, day, moment
 
 
 class FollowUpRow(NamedTuple):
-    """A follow-up as a line in a list. `about` is the person a referral is about, where that is somebody else."""
+    """A follow-up as a line in a list. `about` is the person a referral is about, or where a lead is.
+
+    `since` is how long they have waited, `introducer` who gave the referral, `named` how many people were named in the meeting, `news` how many
+    things it tells of, `theirs` that it is about a promise of theirs.
+    """
 
     id: str
     kind: str
@@ -28,26 +32,51 @@ class FollowUpRow(NamedTuple):
     meeting_id: str | None
     referral_id: str | None
     promise_id: str | None
+    lead_id: str | None
+    tries: int
+    handed_at: datetime | None
+    since: datetime
+    introducer: str
+    permission: str
+    mode: str
+    place: str
+    named: int
+    news: int
+    theirs: bool
 
 
-class Suggestion(NamedTuple):
-    """Somebody at a target company who was never written to: a contact and the company."""
+class NewsRow(NamedTuple):
+    """Something that a follow-up tells: of a referral to a person, or of a lead where there is no person."""
 
-    contact_id: str
-    full_name: str
+    about_id: str
+    state: str
+    person: str
+    text: str
+    title: str
     company: str
-    emails: tuple[str, ...]
 
 
 _FOLLOW_UPS = """
 SELECT f.id, f.kind, f.due_on, f.reason, c.id, c.full_name, coalesce(p.title, ''), coalesce(co.name, p.company_text, ''), c.phones, c.emails,
-    coalesce((SELECT full_name FROM referral r JOIN contact a ON a.id = r.contact_id WHERE r.id = f.referral_id AND a.id <> c.id), ''),
-    f.meeting_id, f.referral_id, f.promise_id
+    coalesce(CASE WHEN a.id <> c.id THEN a.full_name END, lco.name, l.title, ''),
+    f.meeting_id, f.referral_id, f.promise_id, f.lead_id, f.tries, f.handed_at, coalesce(r.created_at, f.created_at),
+    coalesce(CASE WHEN i.id <> c.id THEN i.full_name END, ''), coalesce(r.permission, ''), coalesce(r.mode, ''), c.place,
+    CASE f.kind WHEN 'thank_you_call' THEN (SELECT count(*) FROM referral n WHERE n.meeting_id = f.meeting_id) ELSE 0 END,
+    (SELECT count(DISTINCT coalesce(e.referral_id, le.lead_id)) FROM news n LEFT JOIN referral_event e ON e.id = n.referral_event_id
+        LEFT JOIN lead_event le ON le.id = n.lead_event_id WHERE n.follow_up_id = f.id),
+    EXISTS (SELECT 1 FROM promise pr WHERE pr.id = f.promise_id AND pr.whose = 'theirs')
 FROM follow_up f JOIN contact c ON c.id = f.contact_id
-LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL
-LEFT JOIN company co ON co.id = p.company_id
+LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN company co ON co.id = p.company_id
+LEFT JOIN referral r ON r.id = f.referral_id LEFT JOIN contact a ON a.id = r.contact_id LEFT JOIN contact i ON i.id = r.introducer_id
+LEFT JOIN lead l ON l.id = f.lead_id LEFT JOIN company lco ON lco.id = l.company_id
 WHERE f.state = 'open' AND {which}
 ORDER BY f.due_on, CASE f.kind WHEN 'thank_you_call' THEN 0 WHEN 'promise' THEN 1 ELSE 2 END, f.n LIMIT 500
+"""
+_NEWS = """
+SELECT coalesce(r.id, l.id), coalesce(e.state, le.state), coalesce(c.full_name, ''), coalesce(e.text, ''), coalesce(l.title, ''), coalesce(co.name, '')
+FROM news n LEFT JOIN referral_event e ON e.id = n.referral_event_id LEFT JOIN referral r ON r.id = e.referral_id LEFT JOIN contact c ON c.id = r.contact_id
+LEFT JOIN lead_event le ON le.id = n.lead_event_id LEFT JOIN lead l ON l.id = le.lead_id LEFT JOIN company co ON co.id = l.company_id
+WHERE n.follow_up_id = ? ORDER BY coalesce(e.at, le.at), n.n
 """
 
 
@@ -59,15 +88,23 @@ class TodayLists:
 
     def follow_ups(self, which: str = "1", values: Sequence[object] = ()) -> list[FollowUpRow]:
         """Open follow-ups, the oldest day first. `which` is a condition of our own making on `f`."""
-        rows = self._conn.execute(_FOLLOW_UPS.format(which=which), tuple(values))
         return [
-            FollowUpRow(*r[:2], day(r[2]) or date.min, *r[3:8], tuple(json.loads(r[8])), tuple(json.loads(r[9])), *r[10:])  # type: ignore[call-arg]
-            for r in rows
-        ]
+            FollowUpRow(*r[:2], day(r[2]) or date.min, *r[3:8], tuple(json.loads(r[8])), tuple(json.loads(r[9])), *r[10:16],
+                        moment(r[16]), moment(r[17]) or EARLIEST, *r[18:24], bool(r[24]))  # type: ignore[call-arg]
+            for r in self._conn.execute(_FOLLOW_UPS.format(which=which), tuple(values))
+        ]  # fmt: skip
 
     def follow_up(self, follow_up_id: str) -> FollowUpRow | None:
         """One open follow-up; None when it is done or gone."""
         return next(iter(self.follow_ups("f.id = ?", (follow_up_id,))), None)
+
+    def news(self, follow_up_id: str) -> list[NewsRow]:
+        """What a follow-up tells: the last thing that happened with each referral and each lead, in order of time."""
+        last: dict[str, NewsRow] = {}
+        for row in map(NewsRow._make, self._conn.execute(_NEWS, (follow_up_id,))):
+            last.pop(row.about_id, None)
+            last[row.about_id] = row
+        return list(last.values())
 
     def due(self, today: date) -> int:
         """How many follow-ups are due today or late."""
@@ -76,15 +113,3 @@ class TodayLists:
     def meetings_held_since(self, monday_utc: str) -> int:
         """How many meetings were held since a moment, given as kept."""
         return int(self._conn.execute("SELECT count(*) FROM meeting WHERE state = 'held' AND started_at >= ?", (monday_utc,)).fetchone()[0])
-
-    def suggestions(self, limit: int = 3) -> list[Suggestion]:
-        """People at target companies whom nobody has reached out to yet, the first choices first."""
-        rows = self._conn.execute(
-            """SELECT c.id, c.full_name, co.name, c.emails FROM company co CROSS JOIN position p ON p.company_id = co.id AND p.to_on IS NULL
-               CROSS JOIN contact c ON c.id = p.contact_id
-               WHERE co.target AND c.id NOT IN (SELECT contact_id FROM touch) AND c.id NOT IN (SELECT contact_id FROM follow_up WHERE state = 'open')
-                   AND c.id NOT IN (SELECT contact_id FROM meeting WHERE state IN ('planned', 'live', 'held'))
-               ORDER BY CASE co.priority WHEN '' THEN 'Z' ELSE co.priority END, co.rank, c.sort_key LIMIT ?""",
-            (limit,),
-        )
-        return [Suggestion(i, name, company, tuple(json.loads(emails))) for i, name, company, emails in rows]

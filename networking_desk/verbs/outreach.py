@@ -1,0 +1,37 @@
+"""Outreach: whom to turn to next and why, and what to heed before somebody is written to."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from networking_desk.desk import Desk, Suggestion
+from networking_desk.domain import business_days, outreach
+from networking_desk.domain.contacts import Contact
+from networking_desk.domain.follow_ups import FollowUp, FollowUpKind, holidays
+from networking_desk.verbs import follow_up
+
+_QUIET_DAYS = 35  # after five weeks a word is welcome again
+
+
+def suggestions(desk: Desk, most: int = 3) -> list[Suggestion]:
+    """At most so many people to reach out to, each with its reason."""
+    today = desk.clock.today()
+    silent_until = business_days.before(today, desk.settings.second_person_working_days, holidays(desk.settings))
+    silent = desk.clock.from_local(datetime.combine(silent_until + timedelta(days=1), time()))
+    quiet = desk.clock.from_local(datetime.combine(today - timedelta(days=_QUIET_DAYS), time()))
+    return desk.lists.outreach.suggestions(silent.isoformat(), quiet.isoformat(), most)
+
+
+def warnings(desk: Desk, contact_id: str, *, new: bool = True) -> list[str]:
+    """What would burn this contact, in sentences with days as in reasons; `new` says that it would be the first word, or a request."""
+    before = desk.lists.outreach.before(contact_id, lambda at: desk.clock.local(at).date())
+    return outreach.warnings(before, desk.clock.today(), desk.settings, new=new) if before else []
+
+
+def begin(desk: Desk, contact_id: str, why: str = "") -> str:
+    """Take on to write to somebody today; gives the follow-up's id. One that is owed already stays."""
+    with desk.change("Reach out") as records:
+        person = records.get(Contact, contact_id)
+        records.label = f"Reach out to {person.full_name}"
+        reason = why or f"You want to write to {person.full_name}."
+        return follow_up.put(records, FollowUp(contact_id=contact_id, kind=FollowUpKind.OUTREACH, due_on=desk.clock.today(), reason=reason)).id
