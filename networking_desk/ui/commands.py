@@ -48,6 +48,7 @@ COMMANDS = (
     Command("Edit", "position", "Your ideal position…"),
     Command("Edit", "rehearse", "Rehearse your pitch…"),
     Command("Edit", "questions", "Questions…"),
+    Command("Edit", "templates", "Templates…"),
     Command("Edit", "trash", "Trash…"),
     Command("Edit", "", "-"),
     Command("Edit", "settings", "Settings…", ("Ctrl+,",)),

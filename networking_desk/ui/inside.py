@@ -194,13 +194,16 @@ class Inside:
         self.tabs.pill(_TIMER, said, tone)
 
     def _fold_for(self, number: int) -> None:
-        folded = TABS[number][1] in self._desk.settings.panel_folded.split(",") and self._window.width() < px(_WIDE)
+        name, chosen = TABS[number][1], self._desk.settings.panel_folded.split(",")
+        cramped = number != _TIMER and self._window.width() < px(_NARROW) and f"+{name}" not in chosen
+        folded = cramped or (name in chosen and self._window.width() < px(_WIDE))
         self.panel.fold(folded)
         self._header.show_panel(not folded)
 
     def _folded(self, folded: bool) -> None:
         name = TABS[self.tabs.currentIndex()][1]
-        names = {n for n in self._desk.settings.panel_folded.split(",") if n} - {name} | ({name} if folded else set())
+        kept = {name} if folded else {f"+{name}"} if self._window.width() < px(_NARROW) else set()
+        names = {n for n in self._desk.settings.panel_folded.split(",") if n} - {name, f"+{name}"} | kept
         profile.set_option(self._desk, undoable=False, panel_folded=",".join(sorted(names)))
         self._header.show_panel(not folded)
 
@@ -210,7 +213,7 @@ class Inside:
         wide = width >= px(_NARROW)
         self._header.widen(wide)
         self.panel.narrow(not wide)
-        if before > 0 and (before >= px(_WIDE)) != (width >= px(_WIDE)):
+        if before > 0 and any((before >= px(edge)) != (width >= px(edge)) for edge in (_NARROW, _WIDE)):
             self._fold_for(self.tabs.currentIndex())
 
     def build_again(self) -> None:

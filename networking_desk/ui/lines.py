@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QItemSelectionModel, QMod
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from networking_desk.ui.look.text import tooltip
 from networking_desk.ui.look.theme import look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +43,10 @@ class Line:
     def areas(self, rect: QRect, row: Any) -> Sequence[Area]:
         """What can be clicked in the line: the name of the action and where."""
         return ()
+
+    def tip(self, action: str, row: Any) -> str:
+        """What is told while the pointer rests on an area, or on the line where `action` is empty."""
+        return ""
 
     def menu(self, row: Any) -> Iterable[tuple[str, str]]:
         """The same and more as a menu: the name of the action and its words."""
@@ -91,11 +96,15 @@ class _Painter(QStyledItemDelegate):
 
 
 class Lines(QListView):
-    """A list of lines. `acted` gives an action's name and the line's key; it comes from a click, a key or the menu."""
+    """A list of lines. `acted` gives an action's name and the line's key; it comes from a click, a key or the menu.
+
+    With `many` several lines can be chosen with Shift and Ctrl; `chose` says that it is others.
+    """
 
     acted = Signal(str, str)
+    chose = Signal()
 
-    def __init__(self, name: str, line: Line, *, grows: bool = False, shows_choice: bool = True) -> None:
+    def __init__(self, name: str, line: Line, *, grows: bool = False, shows_choice: bool = True, many: bool = False) -> None:
         super().__init__()
         self.line = line
         self.hovered = -1
@@ -113,10 +122,16 @@ class Lines(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        if many:
+            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.selectionModel().selectionChanged.connect(self._chose)
         if grows:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.themed.connect(self.again)
+
+    def _chose(self) -> None:
+        self.chose.emit()
 
     def on_key(self, key: Qt.Key, action: str) -> None:
         """Let a key do an action on the current line."""
@@ -124,7 +139,7 @@ class Lines(QListView):
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these lines; the current one stays current where it is still there."""
-        key = self.current_key()
+        key, chosen = self.current_key(), self.chosen_keys()
         place = self.currentIndex().row()
         self._model.beginResetModel()
         self._model.lines = list(rows)
@@ -132,6 +147,9 @@ class Lines(QListView):
         keys = [self.line.key(row) for row in rows]
         if rows and key:
             self.choose(keys.index(key) if key in keys else min(place, len(rows) - 1))
+        if len(chosen) > 1:
+            for again in (keys.index(one) for one in chosen if one in keys):
+                self.selectionModel().select(self._model.index(again, 0), QItemSelectionModel.SelectionFlag.Select)
         self.again()
 
     def row(self, place: int) -> Any:
@@ -146,6 +164,11 @@ class Lines(QListView):
         """The key of the current line; empty when there is none."""
         place = self.currentIndex().row()
         return self.line.key(self.row(place)) if 0 <= place < len(self._model.lines) else ""
+
+    def chosen_keys(self) -> list[str]:
+        """The keys of all chosen lines, from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self.line.key(self.row(place)) for place in places if place < len(self._model.lines)]
 
     def choose(self, place: int) -> None:
         """Make a line the current one."""
@@ -206,6 +229,7 @@ class Lines(QListView):
         at = event.position().toPoint()
         action, place = self._area(at)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if action else Qt.CursorShape.ArrowCursor)
+        tooltip(self.viewport(), self.line.tip(action, self.row(place)) if place >= 0 else "")
         if place != self.hovered:
             self.hovered = place
             self.viewport().update()

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from networking_desk.desk import Desk, Kinds, MeetingView
 from networking_desk.domain import agenda
+from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import MeetingState
-from networking_desk.verbs import meeting
+from networking_desk.verbs import follow_up, meeting
 
 _DAY_CHECK = 30_000  # ms
 _QUIET = 3_000  # ms without a change
@@ -18,7 +19,7 @@ class Live(QObject):
     """Says `changed` with the kinds of records after each change, in the window's thread.
 
     `went` says that the current meeting is another one or in another state, `ticked` comes each second while one is live.
-    The rest are wishes: `said` wants a sentence shown with its undo, `asked` a command done, the others a place shown.
+    `handed` says that a letter left the program (ui.owed.sent). The rest are wishes: `said` wants a sentence shown with its undo, `asked` a command done, the others a place shown.
     """
 
     changed = Signal(object)
@@ -26,6 +27,7 @@ class Live(QObject):
     went = Signal()
     ticked = Signal()
     said = Signal(str)
+    handed = Signal(object)
     asked = Signal(str)
     asked_contact = Signal(str)
     asked_company = Signal(str)
@@ -115,7 +117,15 @@ class Live(QObject):
         self._quiet.stop()
         self._seconds.stop()
 
+    def begin_day(self) -> None:
+        """Work out what is owed as of today; a change that goes on meanwhile is waited for until the next look."""
+        try:
+            follow_up.due_now(self.desk)
+        except DeskError:
+            return
+        self._day = self.desk.clock.today()
+
     def _look(self) -> None:
-        if self.desk.clock.today() != self._day:
-            self._day = self.desk.clock.today()
+        if self.desk.clock.today() != self._day and not self.is_live:
+            self.begin_day()
             self.new_day.emit()

@@ -58,6 +58,12 @@ def _palette(parent: QWidget, live: Live) -> QDialog:
     return PaletteDialog(parent, live)
 
 
+def _templates(parent: QWidget, live: Live) -> QDialog:
+    from networking_desk.ui.templates import TemplatesDialog
+
+    return TemplatesDialog(parent, live)
+
+
 def _trash(parent: QWidget, live: Live) -> QDialog:
     from networking_desk.ui.trash import TrashDialog
 
@@ -79,6 +85,7 @@ OPENS: dict[str, Callable[..., QDialog]] = {
     "palette": _palette,
     "settings": _settings,
     "agendas": _agendas,
+    "templates": _templates,
     "trash": _trash,
     "keys": _keys,
 }

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTime
 
 from networking_desk.domain import agenda
 from networking_desk.ui.look.theme import look
 
+if TYPE_CHECKING:
+    from networking_desk.desk import FollowUpRow, Suggestion
+
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _LONG_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 # What is captured and what is owed: icon, tone, words.
@@ -110,6 +116,16 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def number(count_: int) -> str:
+    """A small number as a word."""
+    return _NUMBERS[count_] if 0 <= count_ < len(_NUMBERS) else f"{count_:,}"
+
+
+def first_name(full_name: str) -> str:
+    """What somebody is called."""
+    return full_name.split(" ", maxsplit=1)[0]
+
+
 def follow_up(kind: str, full_name: str, about: str) -> str:
     """What is to be done, in a few words."""
     return {
@@ -120,6 +136,85 @@ def follow_up(kind: str, full_name: str, about: str) -> str:
         "update": f"Update {full_name}" + (f" on {about}" if about else ""),
         "promise": f"A promise: {full_name}",
     }[kind]
+
+
+def owed(row: FollowUpRow) -> str:
+    """What is to be done, with how much there is to tell."""
+    about = row.about if row.kind in ("check_back", "update") else ""
+    more = f" and {row.news - 1} more" if about and row.news > 1 else ""
+    if row.kind == "promise":
+        return f"Ask {row.full_name} about a promise" if row.theirs else f"Keep your promise to {row.full_name}"
+    return follow_up(row.kind, row.full_name, about + more)
+
+
+def ago(on_: date, today: date) -> str:
+    """How long ago a day is, in a sentence: `yesterday`, `on Monday`, `three weeks ago`, `on 10 March`."""
+    away = (today - on_).days
+    if away in (-1, 0, 1):
+        return ("tomorrow", "today", "yesterday")[away + 1]
+    if 1 < away < 7:
+        return f"on {_LONG_DAYS[on_.weekday()]}"
+    if 7 <= away < 70:
+        return f"{number(away // 7)} weeks ago" if away >= 14 else "a week ago"
+    return f"on {short_day(on_)}" + (f" {on_.year}" if on_.year != today.year else "")
+
+
+def reason(text: str, today: date) -> str:
+    """A reason as it is kept, with its days as people say them: "Hannah referred you to Aster Medical three weeks ago"."""
+
+    def day_(found: re.Match[str]) -> str:
+        try:
+            on_ = date.fromisoformat(found[2])
+        except ValueError:
+            return found[0]
+        if found[1] == "on":
+            return ago(on_, today)
+        said = ago(on_, today)
+        return "since " + (said.removeprefix("on ") if not said.endswith("ago") else short_day(on_))
+
+    return re.sub(r"\b(on|since) (\d{4}-\d\d-\d\d)\b", day_, text)
+
+
+def why(row: FollowUpRow, today: date) -> str:
+    """Why something is owed, in whole sentences, with what is worth knowing before it is done."""
+    first = first_name(row.full_name)
+    because = row.reason.replace(row.full_name, first)
+    if row.introducer:
+        because = because.replace(row.introducer, first_name(row.introducer))
+    said = [reason(because, today)]
+    if row.named:
+        said.append(f"{first} gave you {number(row.named)} {'name' if row.named == 1 else 'names'}.")
+    if row.tries:
+        said.append(f"The voicemail answered {'once' if row.tries == 1 else 'twice' if row.tries == 2 else f'{row.tries} times'}.")
+    if row.news and row.kind in ("thank_you_call", "thank_you_email") and not row.lead_id:
+        said.append(f"There {'is' if row.news == 1 else 'are'} {number(row.news)} {'thing' if row.news == 1 else 'things'} to tell.")
+    if row.kind == "outreach" and row.introducer and row.permission == "yes":
+        said.append(f"You may use {first_name(row.introducer)}’s name.")
+    return " ".join(said)
+
+
+# How far a referral is: as a state, and as the button that moves it there.
+REFERRALS = {
+    "given": ("Nothing yet", "Nothing yet"), "contacted": ("Written", "Contacted"), "answered": ("Answered", "Answered"), "met": ("Met", "Met"),
+    "outcome": ("Outcome known", "Outcome…"), "unreachable": ("Unreachable", "Unreachable"),
+}  # fmt: skip
+
+
+def referral_state(state: str, on_: date, today: date) -> str:
+    """How far a referral is and since when: `Answered yesterday`."""
+    words = REFERRALS[state][0]
+    return words if state == "given" else f"{words} {ago(on_, today)}"
+
+
+def suggestion(one: Suggestion, today: date, local: date | None) -> str:
+    """Why somebody is worth reaching out to; `local` is the day on which you were last in touch there."""
+    weeks = (today - local).days // 7 if local else 0
+    return {
+        "second": f"Nobody else at {one.company} has answered yet",
+        "target": f"Works at {one.company}, number {one.number} on your list",
+        "knows": f"Offered to help at {one.number} of your target companies" if one.number > 1 else "Offered to help at one of your target companies",
+        "silent": f"{number(weeks).capitalize()} weeks since you last spoke",
+    }[one.why]
 
 
 def activity(kind: str, text: str) -> tuple[str, str, str]:

@@ -68,7 +68,8 @@ class Window(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, self._desk.settings.scheme, self._desk.settings.text_size)
-        self._inside = Inside(self, Live(self._desk), self.build_again)
+        self._live = Live(self._desk)
+        self._inside = Inside(self, self._live, self.build_again)
         self._inside.resized(-1)
         return self._inside
 
@@ -90,11 +91,13 @@ class Window(QMainWindow):
             inside.doing.do(dialog.again)
 
     def _when_idle(self) -> None:
-        """What no screen needs: hear of a second start, have ready what the first change needs, let the collector work again."""
+        """What no screen needs: hear of a second start, have ready what the first change needs, see what the day brings, let the collector work again."""
         from networking_desk.ui import instance
+        from networking_desk.ui.daily import Daily
 
         instance.listen(self, self._desk.folder)
         self._desk.warm_up()
+        self.daily = Daily(self, self.inside.stack, self._live)
         gc.freeze()
         gc.enable()
 

@@ -132,6 +132,31 @@ class Bar(QProgressBar):
         self.setAccessibleDescription(words)
 
 
+class Dots(_Painted):
+    """How many of a small number are done, a dot for each; a large number is told in words alone."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(0, px(14))
+        self.setAccessibleName(name)
+        self._done, self._most = 0, 0
+
+    def fill(self, done: int, most: int) -> None:
+        """Show so many of so many."""
+        self._done, self._most = done, max(most, done) if max(most, done) <= 12 else 0
+        self.setFixedWidth(px(20) * self._most)
+        self.setAccessibleDescription(f"{done} of {most}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in range(self._most):
+            dot = QRectF(px(20) * place + px(8), 1, px(12), px(12)).adjusted(0.75, 0.75, -0.75, -0.75)
+            painter.setPen(QPen(color("accent" if place < self._done else "control"), 1.5))
+            painter.setBrush(color("accent") if place < self._done else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(dot)
+
+
 class Divider(QFrame):
     """A thin line across."""
 
@@ -149,6 +174,14 @@ def row(*things: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayou
 def column(*things: QWidget | QLayout | int | None, spacing: int = 2) -> QVBoxLayout:
     """Things under each other: a number is a fixed space, None takes what is left."""
     return _filled(QVBoxLayout(), things, spacing)
+
+
+def heading(words: str, *more: QWidget) -> QWidget:
+    """The title of a part of a page, perhaps with something at its end; all of the same height, so that they stand in line."""
+    title = QWidget()
+    title.setLayout(row(Words(words, 16, 600), None, *more))
+    title.setFixedHeight(px(30))
+    return title
 
 
 def _filled(box: B, things: Iterable[QWidget | QLayout | int | None], spacing: int) -> B:

@@ -90,6 +90,40 @@ def words(
     painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter, line)
 
 
+def lines(painter: QPainter, rect: QRect, text: str, most: int, size: int = 14, token: str = "text") -> None:
+    """Words broken over at most so many lines of a rectangle, the last one cut with an ellipsis where they are too long."""
+    made = font(size)
+    metrics = QFontMetrics(made)
+    rest = clean_for_display(text).replace("\n", " ").split(" ")
+    height = rect.height() // max(1, most)
+    for number in range(most):
+        line, rest = (" ".join(rest), []) if number == most - 1 else _fitting(rest, metrics, rect.width())
+        words(painter, QRect(rect.left(), rect.top() + number * height, rect.width(), height), line, size, 400, token)
+
+
+def _fitting(rest: list[str], metrics: QFontMetrics, width: int) -> tuple[str, list[str]]:
+    """As many words as fit into a width, at least one, and the others."""
+    count = len(rest)
+    while count > 1 and metrics.horizontalAdvance(" ".join(rest[:count])) > width:
+        count -= 1
+    return " ".join(rest[:count]), rest[count:]
+
+
+def button(painter: QPainter, rect: QRect, text: str, icon: str = "") -> None:
+    """A small button of a line, painted; what it does is found by `Line.areas`."""
+    painter.setPen(QPen(color("line2"), 1))
+    painter.setBrush(color("surface"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+    inner = rect
+    if icon:
+        left = rect.left() + (px(10) if text else (rect.width() - px(16)) // 2)
+        paint_icon(painter, QRect(left, rect.center().y() - px(8), px(16), px(16)), icon, "text2")
+        inner = rect.adjusted(px(32), 0, -px(4), 0)
+    if text:
+        words(painter, inner, text, 13, 500, "text", Qt.AlignmentFlag.AlignLeft if icon else Qt.AlignmentFlag.AlignHCenter)
+
+
 def tile(painter: QPainter, rect: QRect, icon: str, tone: str = "grey") -> None:
     """An icon on a rounded ground."""
     ground, letters = TONES[tone]

@@ -22,6 +22,7 @@ QFrame#problem {{ background: {red_soft}; border: none; border-radius: 10px; }}
 QFrame#warning {{ background: {amber_soft}; border: none; border-radius: 10px; }}
 QFrame#strip {{ background: {amber_soft}; border: none; border-bottom: 1px solid {line}; }}
 QFrame#divider {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame#edge {{ background: {line}; border: none; }}
 QFrame#switch {{ background: {press}; border: none; border-radius: 8px; }}
 
 QPushButton {{ background: {surface}; color: {text}; border: 1px solid {line2}; border-radius: 8px; padding: 0 {p14}px; min-height: {p34}px; font-size: {p14}px; font-weight: 600; }}

@@ -82,7 +82,7 @@ class WrapRows(Card):
             self._heard(one, next((o for o in owed if one.id in (o.referral_id, o.promise_id)), None))
         for own in owed:
             if not own.referral_id and not own.promise_id:
-                self._row(("phone", "accent"), "The meeting itself", own.reason, None, own)
+                self._row(("phone", "accent"), "The meeting itself", say.why(own, self._live.desk.clock.today()), None, own)
         self.body.addWidget(grid)
         again = next((w for w in grid.findChildren(QWidget) if name and w.accessibleName() == name and w.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
         if again:

@@ -1,4 +1,4 @@
-"""The lines of the side panel's lists: a stage of the agenda, a thing to tick, something owed."""
+"""The lines of the side panel's lists: a stage of the agenda, a thing to tick (ui.checks), something owed."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from networking_desk.desk import FollowUpRow
 from networking_desk.domain.agenda import Stage, StagePace
 from networking_desk.ui import say
+from networking_desk.ui.checks import CheckLine, CheckLineRow
 from networking_desk.ui.lines import Line
 from networking_desk.ui.look import paint
-from networking_desk.ui.look.theme import color, font, px
+from networking_desk.ui.look.theme import color, px
+
+__all__ = ["ICONS", "CheckLine", "CheckLineRow", "OwedLine", "StageLine", "StageRow"]
 
 
 class StageRow(NamedTuple):
@@ -61,49 +64,6 @@ class StageLine(Line):
         return f"{row.stage.position + 1}. {row.stage.name}, {place}, {row.stage.planned_minutes} minutes{', protected' if row.stage.protected else ''}"
 
 
-class CheckLineRow(NamedTuple):
-    """Something to tick, perhaps with a second line."""
-
-    id: str
-    text: str
-    done: bool
-    second: str = ""
-
-
-class CheckLine(Line):
-    """A box and its words, on as many lines as they need."""
-
-    def __init__(self, size: int = 13) -> None:
-        self._size = size
-
-    def _words(self, width: int, row: CheckLineRow) -> QRect:
-        return QFontMetrics(font(self._size)).boundingRect(QRect(0, 0, max(40, width - px(28)), 999), Qt.TextFlag.TextWordWrap, row.text)
-
-    def height(self, row: CheckLineRow, width: int) -> int:
-        return max(px(28), self._words(width, row).height() + px(9) + (px(17) if row.second else 0))
-
-    def paint(self, painter: QPainter, rect: QRect, row: CheckLineRow, *, selected: bool, hovered: bool) -> None:
-        if selected:
-            paint.row_ground(painter, rect.adjusted(-6, 0, 6, 0), selected=True, hovered=False, first=False, last=False)
-        paint.check_box(painter, QRect(rect.left() + 1, rect.top() + px(5), px(17), px(17)), checked=row.done)
-        painter.setFont(font(self._size))
-        painter.setPen(color("text2" if row.done else "text"))
-        area = rect.adjusted(px(28), px(5), 0, 0)
-        painter.drawText(area, Qt.TextFlag.TextWordWrap, row.text)
-        if row.second:
-            below = QRect(area.left(), area.top() + self._words(rect.width(), row).height(), area.width(), px(18))
-            paint.words(painter, below, row.second, 12, 400, "text3")
-
-    def sentence(self, row: CheckLineRow) -> str:
-        return f"{row.text}, {'done' if row.done else 'open'}" + (f", {row.second}" if row.second else "")
-
-    def ticked(self, row: CheckLineRow) -> bool | None:
-        return row.done
-
-    def areas(self, rect: QRect, row: CheckLineRow) -> list[tuple[str, QRect]]:
-        return [("tick", rect)]
-
-
 class OwedLine(Line):
     """A follow-up that came of this meeting."""
 
@@ -120,11 +80,13 @@ class OwedLine(Line):
         width = paint.chip_width(words)
         paint.chip(painter, rect.right() - width, rect.top() + px(16), words, chip_tone)
         room = rect.width() - px(40) - width - px(6)
-        paint.words(painter, QRect(rect.left() + px(40), rect.top() + px(4), room, px(19)), say.follow_up(row.kind, row.full_name, row.about), 13, 600)
-        paint.words(painter, QRect(rect.left() + px(40), rect.top() + px(22), rect.width() - px(44), px(18)), row.reason, 12, 400, "text2")
+        paint.words(painter, QRect(rect.left() + px(40), rect.top() + px(4), room, px(19)), say.owed(row), 13, 600)
+        paint.words(
+            painter, QRect(rect.left() + px(40), rect.top() + px(22), rect.width() - px(44), px(18)), say.why(row, self.today or row.due_on), 12, 400, "text2"
+        )
 
     def sentence(self, row: FollowUpRow) -> str:
-        return f"{say.follow_up(row.kind, row.full_name, row.about)}, {say.day(row.due_on, self.today or row.due_on)}, {row.reason}"
+        return f"{say.owed(row)}, {say.day(row.due_on, self.today or row.due_on)}, {say.why(row, self.today or row.due_on)}"
 
 
 ICONS = {

@@ -1,0 +1,26 @@
+"""What the program does by itself while its window is open: the day's follow-ups and the question whether a letter was sent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from networking_desk.ui.live import Live
+from networking_desk.ui.owed.sent import Handed, SentBar
+
+
+class Daily(QObject):
+    """Begins once everything is on the screen; `over` is the page that questions stand on."""
+
+    def __init__(self, window: QObject, over: QWidget, live: Live) -> None:
+        super().__init__(window)
+        self._over, self._live = over, live
+        self.sent: SentBar | None = None
+        live.handed.connect(self._handed)
+        live.begin_day()
+
+    def _handed(self, letter: Handed) -> None:
+        """A letter left the program: whether it was sent is asked when the user comes back."""
+        if self.sent is None:
+            self.sent = SentBar(self._over, self._live)
+        self.sent.hand_over(letter)
