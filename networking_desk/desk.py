@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, Elsewhere, Employer, PersonThere, ShownTo, StandingRow
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
     from networking_desk.storage.lists.facts import FactLists
+    from networking_desk.storage.lists.leads import LeadLists, LeadRow, LeadStep
     from networking_desk.storage.lists.loops import CallSheet, LedgerRow, LoopLists, ReferralRow
     from networking_desk.storage.lists.meeting import CapturedRow, Draft, Entered, MeetingLists, MeetingView, SharedRow, TargetRow
     from networking_desk.storage.lists.outreach import OutreachLists, Suggestion
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "About", "CallSheet", "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere", "Employer",
-    "Entered", "Event", "FollowUpRow", "Found", "FoundCompany", "FoundMeeting", "FoundNote", "Kinds", "LastTouch", "LedgerRow", "MeetingOn", "MeetingView",
-    "NewsRow", "Person", "PersonThere", "PromiseRow", "Records", "ReferralRow", "SharedRow", "ShownCompany", "ShownTo", "StandingRow", "Suggestion",
-    "TargetRow", "VersionRow", "WorkRow",
+    "Entered", "Event", "FollowUpRow", "Found", "FoundCompany", "FoundMeeting", "FoundNote", "Kinds", "LastTouch", "LeadRow", "LeadStep", "LedgerRow",
+    "MeetingOn", "MeetingView", "NewsRow", "Person", "PersonThere", "PromiseRow", "Records", "ReferralRow", "SharedRow", "ShownCompany", "ShownTo",
+    "StandingRow", "Suggestion", "TargetRow", "VersionRow", "WorkRow",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
@@ -55,6 +56,7 @@ _ROWS = {
     "palette": ("FoundCompany", "FoundMeeting", "FoundNote"),
     "prepare": ("About", "LastTouch", "PromiseRow", "VersionRow"),
     "progress": ("Counts",),
+    "leads": ("LeadRow", "LeadStep"),
     "loops": ("CallSheet", "LedgerRow", "ReferralRow"),
     "outreach": ("Suggestion",),
     "today": ("FollowUpRow", "NewsRow"),
@@ -134,6 +136,13 @@ class Lists:
         from networking_desk.storage.lists.prepare import PrepareLists
 
         return PrepareLists(self._conn)
+
+    @cached_property
+    def leads(self) -> LeadLists:
+        """For job leads."""
+        from networking_desk.storage.lists.leads import LeadLists
+
+        return LeadLists(self._conn)
 
     @cached_property
     def loops(self) -> LoopLists:

@@ -83,6 +83,18 @@ def warnings(before: Before, today: date, settings: Settings, *, new: bool = Tru
     return said
 
 
+def at_company(company: str, helping: Sequence[str], written: Sequence[WrittenThere], today: date, settings: Settings) -> list[str]:
+    """What to heed before somebody new is written to at a company: whoever helps there already comes first, then whoever may still answer."""
+    if helping:
+        return [f"{_listed(helping)} already {'helps' if len(helping) == 1 else 'help'} you at {company}. Ask there first."]
+    days = settings.second_person_working_days
+    waiting = [one for one in written if today < second_person_from(one.last_on, settings)]
+    return [
+        f"You wrote to {one.full_name} at {company} on {one.last_on}. Give them {days} working days before you write to a second person there."
+        for one in waiting[:1]
+    ]
+
+
 def _listed(people: Sequence[str]) -> str:
     shown = list(people[:2])
     return " and ".join(shown) + (f" and {len(people) - 2} more" if len(people) > 2 else "")

@@ -46,6 +46,7 @@ class Settings:
     reminder_hour: int = 9
     meeting_reminder_minutes: int = 10
     weekly_goal: int = 4
+    names_goal: int = 2
     default_minutes: int = 20
     default_preset: str = ""
     announcements: bool = True

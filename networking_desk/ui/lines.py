@@ -7,11 +7,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from networking_desk.ui.look import paint
 from networking_desk.ui.look.text import tooltip
-from networking_desk.ui.look.theme import look
+from networking_desk.ui.look.theme import font, look, px
 
 Index = QModelIndex | QPersistentModelIndex
 Area = tuple[str, QRect]
@@ -51,6 +52,27 @@ class Line:
     def menu(self, row: Any) -> Iterable[tuple[str, str]]:
         """The same and more as a menu: the name of the action and its words."""
         return ()
+
+
+_NARROW = 420  # a line in which the second button has room for its icon only
+
+
+def button_areas(rect: QRect, buttons: Sequence[tuple[str, str]]) -> list[Area]:
+    """Where a line's buttons stand, given with action and words, at its right end."""
+    right, found = rect.right() - px(4), list[Area]()
+    metrics = QFontMetrics(font(13, 500))
+    for place, (action, words) in reversed(list(enumerate(buttons))):
+        wide = px(32) if place and rect.width() < px(_NARROW) else metrics.horizontalAdvance(words) + px(22)
+        found.insert(0, (action, QRect(right - wide, rect.center().y() - px(15), wide, px(30))))
+        right -= wide + px(6)
+    return found
+
+
+def paint_buttons(painter: QPainter, areas: Sequence[Area], buttons: Sequence[tuple[str, str]], icon: str) -> None:
+    """Draw them; `icon` stands for all but the first where there is no room for words."""
+    for (_, area), (_, words) in zip(areas, buttons, strict=True):
+        bare = area.width() <= px(32)
+        paint.button(painter, area, "" if bare else words, icon if bare else "")
 
 
 class _Model(QAbstractListModel):

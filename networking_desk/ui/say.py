@@ -200,6 +200,10 @@ REFERRALS = {
 }  # fmt: skip
 
 
+LEADS = {"heard": "Heard of", "applied": "Applied", "interview": "Interview", "offer": "Offer", "accepted": "Accepted", "closed": "Closed"}
+LEAD_TONES = {"heard": "grey", "applied": "blue", "interview": "dusk", "offer": "amber", "accepted": "accent", "closed": "grey"}
+
+
 def referral_state(state: str, on_: date, today: date) -> str:
     """How far a referral is and since when: `Answered yesterday`."""
     words = REFERRALS[state][0]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.templates import FIELDS, GAP, unknown_fields, word_count
@@ -12,7 +12,7 @@ from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.look.cards import Card, column, row
 from networking_desk.ui.look.dialog import Dialog
-from networking_desk.ui.look.fields import Choice, Line, TextArea
+from networking_desk.ui.look.fields import Choice, Line, NameLine, TextArea
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.verbs import drafts
@@ -78,12 +78,11 @@ class TemplatesDialog(Dialog):
 
     def _make_preview(self) -> QVBoxLayout:
         person = self._live.desk.lists.contacts.person(self._contact_id) if self._contact_id else None
-        self._whom = Line("Try it on", person.full_name if person else "", "Name of a contact")
-        self._people = QCompleter([], self._whom)
-        self._people.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._whom.setCompleter(self._people)
-        self._whom.textEdited.connect(self._complete)
-        self._people.activated.connect(self._try_on)
+        lists = self._live.desk.lists
+        self._whom = NameLine(
+            "Try it on", lambda words: [one.full_name for one in lists.contacts.people_like(words)], person.full_name if person else "", "Name of a contact"
+        )
+        self._whom.completer().activated.connect(self._try_on)
         self._whom.settled.connect(self._try_on)
         card = Card(padding=16, spacing=10)
         self._read_subject, self._read = Words("", 14, 600, wrap=True), Words("", 14, wrap=True)
@@ -128,10 +127,6 @@ class TemplatesDialog(Dialog):
         self._trouble.say(f"There is no field called {', '.join(unknown)}." if unknown else "")
         self._trouble.setVisible(bool(unknown))
         self._error.hide()
-
-    def _complete(self, words: str) -> None:
-        self._found = {person.full_name: person.id for person in self._live.desk.lists.contacts.people_like(words)}
-        self._people.setModel(QStringListModel(list(self._found), self._people))
 
     def _try_on(self, name: str) -> None:
         people = self._live.desk.lists.contacts.people_like(name, 1)

@@ -122,7 +122,7 @@ def thank_you(desk: Desk, meeting_id: str) -> str:
 
 def preview(desk: Desk, contact_id: str, kind: str, subject: str, body: str) -> Draft:
     """How words that are being written would read to a contact, with what is known of them; nothing is kept."""
-    owed = next((row for row in desk.lists.today.follow_ups("f.contact_id = ?", (contact_id,)) if kind in kinds_for(desk, row)), None)
+    owed = next((row for row in desk.lists.today.of_contact(contact_id) if kind in kinds_for(desk, row)), None)
     fields = _of_follow_up(desk, owed) if owed else _of_person(desk, contact_id) if contact_id else _of_me(desk)
     return Draft(kind, fill(subject, fields), fill(body, fields))
 

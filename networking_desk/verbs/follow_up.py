@@ -187,19 +187,30 @@ def snooze_days(today: date) -> dict[str, date]:
     return {"Tomorrow": today + timedelta(days=1), "In 3 days": today + timedelta(days=3), "Next week": today + timedelta(days=7 - today.weekday())}
 
 
-def wrote(desk: Desk, contact_id: str, follow_up_id: str = "", by: TouchKind = TouchKind.EMAIL) -> str:
-    """A letter was sent: the follow-up that it was for is done, else the outreach that is owed to them, else a touch is written; gives a sentence."""
-    owed = (
-        [desk.get(FollowUp, follow_up_id)] if follow_up_id else desk.find(FollowUp, contact_id=contact_id, kind=FollowUpKind.OUTREACH, state=FollowUpState.OPEN)
-    )
-    name = desk.get(Contact, contact_id).full_name
+_LOGGED = {
+    TouchKind.CALL: "Call with",
+    TouchKind.VOICEMAIL: "Voicemail for",
+    TouchKind.EMAIL: "E-mail to",
+    TouchKind.MESSAGE: "Message to",
+    TouchKind.MEETING: "Meeting with",
+}
+
+
+def log(desk: Desk, contact_id: str, by: TouchKind, follow_up_id: str = "") -> str:
+    """Write down that there was contact just now, with all that follows from it; gives the sentence that says so.
+
+    The follow-up that it was for is done. Without one, a voicemail is a try of the thank-you call that is owed, anything else the outreach that is.
+    """
+    kind = FollowUpKind.THANK_YOU_CALL if by is TouchKind.VOICEMAIL else FollowUpKind.OUTREACH
+    owed = follow_up_id or next((f.id for f in desk.find(FollowUp, contact_id=contact_id, kind=kind, state=FollowUpState.OPEN)), "")
+    said = f"{_LOGGED[by]} {desk.get(Contact, contact_id).full_name}"
     if owed:
-        done(desk, owed[0].id, by)
+        done(desk, owed, by)
     else:
-        with desk.change(f"Write to {name}") as records:
+        with desk.change(said) as records:
             records.add(Touch(contact_id=contact_id, kind=by, at=records.now))
             owed_to(desk, records, {contact_id})
-    return f"Sent to {name}"
+    return f"{said} written down"
 
 
 def handed(desk: Desk, follow_up_id: str) -> None:

@@ -28,6 +28,12 @@ def warnings(desk: Desk, contact_id: str, *, new: bool = True) -> list[str]:
     return outreach.warnings(before, desk.clock.today(), desk.settings, new=new) if before else []
 
 
+def warnings_at(desk: Desk, company_id: str) -> list[str]:
+    """What to heed before somebody new is written to at a company."""
+    found = desk.lists.outreach.at_company(company_id, lambda at: desk.clock.local(at).date())
+    return outreach.at_company(*found, desk.clock.today(), desk.settings)
+
+
 def begin(desk: Desk, contact_id: str, why: str = "") -> str:
     """Take on to write to somebody today; gives the follow-up's id. One that is owed already stays."""
     with desk.change("Reach out") as records:

@@ -19,7 +19,7 @@ from networking_desk.ui import links
 from networking_desk.ui.daily import Daily
 from networking_desk.ui.look.buttons import Button
 from networking_desk.verbs import capture, contacts, follow_up, meeting, outreach, profile, promises, referrals, target_list
-from tests.stories.test_the_method import Keys
+from keyboard import Keys
 
 
 @pytest.fixture

@@ -85,6 +85,9 @@ _SENT_BY = """SELECT i.full_name, r.permission FROM referral r JOIN contact i ON
     WHERE r.contact_id = ? AND r.state IN ('given', 'contacted') AND r.mode <> 'they_introduce' ORDER BY r.permission <> 'yes', r.permission <> 'no', r.n LIMIT 1"""
 
 
+_THERE = "SELECT contact_id FROM position WHERE company_id = :co AND to_on IS NULL"
+
+
 class OutreachLists:
     """Reads whom to turn to, and what to heed."""
 
@@ -133,6 +136,16 @@ class OutreachLists:
             introducer=sent[0] if sent else "",
             permission=Permission(sent[1]) if sent else None,
         )
+
+    def at_company(self, company_id: str, day_of: Callable[[datetime], date]) -> tuple[str, list[str], list[WrittenThere]]:
+        """A company's name, who helps there already, and who there was written to and has not answered."""
+        conn, there = self._conn, {"co": company_id}
+        name = conn.execute("SELECT name FROM company WHERE id = :co", there).fetchone()
+        helping = conn.execute(f"SELECT c.full_name FROM contact c WHERE c.id IN ({_THERE}) AND c.id IN ({_HELPING}) ORDER BY c.sort_key", there)
+        written = conn.execute(
+            f"SELECT c.full_name, s.at FROM ({_SILENT}) s JOIN contact c ON c.id = s.contact_id WHERE c.id IN ({_THERE}) ORDER BY s.at DESC", there
+        )
+        return name[0] if name else "", [who for (who,) in helping], [WrittenThere(who, day_of(moment(at) or EARLIEST)) for who, at in written]
 
 
 def _words(emails: str) -> tuple[str, ...]:

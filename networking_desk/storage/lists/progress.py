@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from networking_desk.storage.database import Connection
@@ -10,7 +10,7 @@ from networking_desk.storage.values import moment
 
 
 class Counts(NamedTuple):
-    """How far the search has come, in numbers."""
+    """How far the search has come, in numbers. `open_loops` are referrals whose outcome their introducer has not heard, `waiting` people owed an update."""
 
     contacted: int
     meetings: int
@@ -20,17 +20,22 @@ class Counts(NamedTuple):
     interviews: int
     offers: int
     decision_makers: int
+    waiting: int
 
 
 _COUNTS = """SELECT
     (SELECT count(DISTINCT contact_id) FROM touch WHERE kind IN ('email', 'message', 'call', 'voicemail')),
     (SELECT count(*) FROM meeting WHERE state = 'held'),
     (SELECT count(*) FROM referral),
-    (SELECT count(*) FROM referral WHERE state NOT IN ('outcome', 'unreachable')),
+    (SELECT count(*) FROM referral r WHERE r.state NOT IN ('outcome', 'unreachable') OR EXISTS (
+        SELECT 1 FROM referral_event e LEFT JOIN news n ON n.referral_event_id = e.id LEFT JOIN follow_up f ON f.id = n.follow_up_id
+        WHERE e.referral_id = r.id AND e.state IN ('outcome', 'unreachable') AND (n.id IS NULL OR f.state = 'open'))),
     (SELECT count(*) FROM lead),
     (SELECT count(DISTINCT lead_id) FROM lead_event WHERE state = 'interview'),
     (SELECT count(DISTINCT lead_id) FROM lead_event WHERE state IN ('offer', 'accepted')),
-    (SELECT count(DISTINCT m.contact_id) FROM meeting m JOIN contact c ON c.id = m.contact_id WHERE m.state = 'held' AND c.role = 'decision_maker')
+    (SELECT count(DISTINCT m.contact_id) FROM meeting m JOIN contact c ON c.id = m.contact_id WHERE m.state = 'held' AND c.role = 'decision_maker'),
+    (SELECT count(DISTINCT f.contact_id) FROM follow_up f WHERE f.state = 'open' AND (f.kind = 'update' OR EXISTS (
+        SELECT 1 FROM news n WHERE n.follow_up_id = f.id)))
 """
 
 
@@ -43,6 +48,11 @@ class ProgressLists:
     def counts(self) -> Counts:
         """All counts at this moment."""
         return Counts(*self._conn.execute(_COUNTS).fetchone())
+
+    def updates(self) -> list[tuple[datetime | None, date]]:
+        """When each update was given, if it was, and when it was due; those that were dropped are left out."""
+        rows = self._conn.execute("SELECT done_at, due_on FROM follow_up WHERE kind = 'update' AND state <> 'skipped'")
+        return [(moment(done), date.fromisoformat(due)) for done, due in rows]
 
     def held_at(self) -> list[datetime]:
         """When each meeting that was held began."""

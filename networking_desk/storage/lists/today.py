@@ -98,6 +98,16 @@ class TodayLists:
         """One open follow-up; None when it is done or gone."""
         return next(iter(self.follow_ups("f.id = ?", (follow_up_id,))), None)
 
+    def of_contact(self, contact_id: str) -> list[FollowUpRow]:
+        """What is owed to one contact."""
+        return self.follow_ups("f.contact_id = ?", (contact_id,))
+
+    def around(self, meeting_id: str, contact_id: str) -> list[FollowUpRow]:
+        """What came of a meeting, and what whoever led to this contact has not heard yet."""
+        led = """f.id IN (SELECT n.follow_up_id FROM news n JOIN referral_event e ON e.id = n.referral_event_id JOIN referral r ON r.id = e.referral_id
+                 WHERE r.contact_id = ?)"""
+        return self.follow_ups(f"(f.meeting_id = ? OR {led})", (meeting_id, contact_id))
+
     def news(self, follow_up_id: str) -> list[NewsRow]:
         """What a follow-up tells: the last thing that happened with each referral and each lead, in order of time."""
         last: dict[str, NewsRow] = {}

@@ -11,6 +11,7 @@ from networking_desk.domain.errors import DeskError
 from networking_desk.ui import errors, links, say
 from networking_desk.ui.companies.hidden import HiddenFrom
 from networking_desk.ui.companies.joining import WhoDialog
+from networking_desk.ui.companies.ties import CompanyTies
 from networking_desk.ui.companies.wanted import Wanted
 from networking_desk.ui.list_page import DetailPage
 from networking_desk.ui.live import Live
@@ -43,14 +44,18 @@ class CompanyDetailView(DetailPage):
         page.addLayout(self._make_choices())
         self._wanted = Wanted(live)
         page.addWidget(self._wanted)
+        self._ties = CompanyTies(live)
+        page.addWidget(self._ties.heed)
         page.addLayout(self._make_facts())
         self._parts: dict[str, tuple[Words, QVBoxLayout]] = {}
-        for key, title in (("people", "People there"), ("leads", "Openings heard of"), ("answers", "Shown to")):
+        for key, title in (("people", "People there"), ("answers", "Shown to")):
             words, lines = Words(title, 14, 600), QVBoxLayout()
             lines.setSpacing(px(6))
             page.addLayout(row(words, None, *([self._who_button()] if key == "people" else [])))
             page.addLayout(lines)
             self._parts[key] = (words, lines)
+            if key == "people":
+                page.addWidget(self._ties)
         page.addLayout(
             row(Words("Notes", 14, 600), Picture("lock", "text2", 14), Words("Private, never shown to others", 12, token="text2", elide=True), spacing=6)
         )
@@ -133,6 +138,7 @@ class CompanyDetailView(DetailPage):
         self._confidential.setChecked(company.confidential)
         self._hidden.show_detail(self._detail)
         self._show_people(self._detail)
+        self._ties.show_id(company.id)
         self._show_rest(self._detail)
 
     def _show_people(self, detail: CompanyDetail) -> None:
@@ -150,14 +156,6 @@ class CompanyDetailView(DetailPage):
             lines.addWidget(Words(f"and {more} more" if more > 0 else "Nobody you know yet. Ask in your next meeting.", 13, token="text2", wrap=True))
 
     def _show_rest(self, detail: CompanyDetail) -> None:
-        title, lines = self._parts["leads"]
-        clear(lines)
-        title.setVisible(bool(detail.leads))
-        for lead, heard_from in detail.leads:
-            line = row(Tile("briefcase", "amber", 32), spacing=10)
-            second = ". ".join(filter(None, (f"From {heard_from}" if heard_from else "", "Not advertised" if lead.kind == "hidden" else "Posted")))
-            line.addLayout(column(Words(lead.title, 14, elide=True), Words(second, 13, token="text2", elide=True), spacing=0), 1)
-            lines.addLayout(line)
         title, lines = self._parts["answers"]
         clear(lines)
         title.setVisible(bool(detail.answers))

@@ -22,7 +22,24 @@ from networking_desk.ui.look.theme import px
 from networking_desk.ui.rows import RowsModel, Table
 from networking_desk.verbs import target_list
 
-_CONCERNS = frozenset({"Company", "Position", "Contact", "Lead", "Showing", "Meeting", "Hidden", "Setting"})
+_CONCERNS = frozenset(
+    {
+        "ReferralEvent",
+        "LeadEvent",
+        "Promise",
+        "Company",
+        "Position",
+        "Contact",
+        "Lead",
+        "Showing",
+        "Meeting",
+        "Hidden",
+        "Referral",
+        "FollowUp",
+        "Touch",
+        "Setting",
+    }
+)
 TONES = {"No contact yet": "amber", "Introduced": "accent", "Talking": "blue", "Interview": "dusk"}
 
 

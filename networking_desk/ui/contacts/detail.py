@@ -12,17 +12,19 @@ from networking_desk.domain.contacts import Role, TouchKind
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui import errors, links, say
+from networking_desk.ui.contacts.next_step import NextStep
 from networking_desk.ui.contacts.shown import ShownCompanies
 from networking_desk.ui.contacts.story import Story
+from networking_desk.ui.contacts.ties import Ties
 from networking_desk.ui.list_page import DetailPage
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, IconButton
-from networking_desk.ui.look.cards import Avatar, Card, Chip, EmptyState, Picture, column, row
+from networking_desk.ui.look.cards import Avatar, Chip, EmptyState, Picture, column, row
 from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.look.fields import Choice, Line
 from networking_desk.ui.look.text import Words, tooltip
 from networking_desk.ui.look.theme import px
-from networking_desk.verbs import contacts
+from networking_desk.verbs import contacts, follow_up
 
 # Field of the record -> icon, name of the field, what stands there while it is empty.
 _FACTS = {
@@ -47,15 +49,14 @@ class ContactDetailView(DetailPage):
         page.setSpacing(px(14))
         page.addLayout(self._make_head())
         page.addLayout(self._make_buttons())
-        self._next = Card("soft", padding=14, spacing=2)
-        self._next_title, self._next_text = Words("", 14, 600, "accent_text", wrap=True), Words("", 13, 400, "text", wrap=True)
-        self._next.body.addWidget(self._next_title)
-        self._next.body.addWidget(self._next_text)
+        self._next = NextStep(live)
         page.addWidget(self._next)
         page.addLayout(self._make_facts())
         self._story = Story(live)
         self._story.adding.connect(self._add_note)
         page.addWidget(self._story)
+        self._ties = Ties(live)
+        page.addWidget(self._ties)
         self._shown = ShownCompanies(live)
         page.addWidget(self._shown)
         page.addLayout(row(Words("Notes", 14, 600), Chip("Private", "grey", "lock"), None))
@@ -156,20 +157,9 @@ class ContactDetailView(DetailPage):
         self._shown.show_detail(detail)
 
     def _show_next(self, detail: ContactDetail) -> None:
-        clock, today = self._live.desk.clock, self._live.desk.clock.today()
-        coming = next((m for m in detail.meetings if m.state in (MeetingState.PLANNED, MeetingState.LIVE)), None)
-        owed = min(detail.follow_ups, key=lambda f: f.due_on, default=None)
-        self._meet.say("Open meeting" if coming else "Plan a meeting")
-        self._next.setVisible(bool(coming or owed))
-        if coming and coming.planned_at:
-            when = say.when(clock.local(coming.planned_at), today)
-            self._next_title.say("The meeting is running" if coming.state is MeetingState.LIVE else f"Networking meeting {when[:1].lower() + when[1:]}")
-            self._next_text.say(f"{coming.planned_minutes} minutes")
-        elif owed:
-            self._next_title.say(
-                f"{say.follow_up(owed.kind, detail.contact.full_name, '')}: {say.day(owed.due_on, today).lower() if (owed.due_on - today).days in (-1, 0, 1) else say.day(owed.due_on, today)}"
-            )
-            self._next_text.say(owed.reason)
+        self._meet.say("Open meeting" if any(m.state in (MeetingState.PLANNED, MeetingState.LIVE) for m in detail.meetings) else "Plan a meeting")
+        self._next.show_detail(detail)
+        self._ties.show_id(detail.contact.id)
 
     def _edit(self, **fields: object) -> None:
         if not self._detail:
@@ -200,20 +190,22 @@ class ContactDetailView(DetailPage):
             self._live.asked.emit("plan")
 
     def write(self) -> None:
-        """Begin a letter in the mail program."""
-        if not self._detail:
-            return
-        if not self._detail.contact.emails:
-            self._live.said.emit(f"{self._detail.contact.full_name} has no e-mail address yet")
-            self._facts["emails"].setFocus()
-        elif not links.open_link(links.mailto(self._detail.contact.emails[0])[0]):
-            self._live.said.emit("No mail program answered")
+        """Show a letter to them: the one that is owed, else one to begin with."""
+        if self._detail:
+            from networking_desk.ui.owed.draft import DraftDialog
+
+            DraftDialog.for_contact(self.window(), self._live, self._detail.contact.id).open()
 
     def log_call(self) -> None:
-        """Write down that you called."""
+        """Write down that you called; a thank-you call that is owed shows its sheet instead, so that it is done with it."""
+        if not self._detail:
+            return
+        if not self._next.call():
+            self._log_touch(TouchKind.CALL)
+
+    def _log_touch(self, kind: TouchKind) -> None:
         if self._detail:
-            contacts.log_touch(self._live.desk, self._detail.contact.id, TouchKind.CALL)
-            self._live.said.emit(f"Call with {self._detail.contact.full_name} written down")
+            self._live.said.emit(follow_up.log(self._live.desk, self._detail.contact.id, kind))
 
     def _add_note(self) -> None:
         if self._detail:
@@ -229,7 +221,7 @@ class ContactDetailView(DetailPage):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         contact = self._detail.contact
         for kind, words in ((TouchKind.EMAIL, "Log an e-mail"), (TouchKind.MESSAGE, "Log a message"), (TouchKind.VOICEMAIL, "Log a voicemail")):
-            menu.addAction(words, partial(contacts.log_touch, self._live.desk, contact.id, kind))
+            menu.addAction(words, partial(self._log_touch, kind))
         menu.addSeparator()
         if contact.linkedin:
             menu.addAction("Open the LinkedIn profile", lambda: links.open_link(links.linkedin(contact.linkedin)))

@@ -56,24 +56,19 @@ class Story(QWidget):
 
     def _show_chain(self, detail: ContactDetail) -> None:
         clear(self._chain)
-        self._chain_title.setVisible(len(detail.chain) > 1 or bool(detail.introduced))
+        self._chain_title.setVisible(len(detail.chain) > 1)
         if len(detail.chain) > 1:
-            self._chain.addLayout(self._people("You", detail.chain))
-        if detail.introduced:
-            self._chain.addWidget(Words("They led you to", 13, token="text2"))
-            self._chain.addLayout(self._people("", detail.introduced))
+            self._chain.addLayout(self._people(detail.chain))
 
-    def _people(self, first: str, people: tuple[Person, ...]) -> QVBoxLayout:
-        """Names in lines of two or three, each opening its person."""
+    def _people(self, people: tuple[Person, ...]) -> QVBoxLayout:
+        """You, and names in lines of two or three, each opening its person."""
         lines = QVBoxLayout()
         lines.setSpacing(px(4))
-        things: list[QWidget] = [Chip(first, "solid", "user-round")] if first else []
-        for number, person in enumerate(people):
+        things: list[QWidget] = [Chip("You", "solid", "user-round")]
+        for person in people:
             button = Button(person.full_name if len(person.full_name) < 26 else person.full_name[:24] + "…", "chain", name=f"Open {person.full_name}")
             button.clicked.connect(lambda _=False, one=person: self._live.asked_contact.emit(one.id))
-            if first or number:
-                things.append(Picture("chevron-right" if first else "minus", "text3", 14))
-            things.append(button)
+            things += [Picture("chevron-right", "text3", 14), button]
         per_line = 4 if self._narrow else 5
         for start in range(0, len(things), per_line):
             lines.addLayout(row(*things[start : start + per_line], None, spacing=6))

@@ -20,7 +20,9 @@ from networking_desk.ui.look.theme import px
 from networking_desk.ui.rows import RowsModel, Table
 from networking_desk.verbs import contacts
 
-_CONCERNS = frozenset({"Contact", "Position", "Company", "Touch", "FollowUp", "Meeting", "Showing"})
+_CONCERNS = frozenset({
+    "Contact", "Position", "Company", "Touch", "FollowUp", "Meeting", "Showing", "Referral", "ReferralEvent", "News", "Promise", "Lead", "LeadEvent", "Note",
+})  # fmt: skip
 _SORTS = ("name", "company", "next")
 _MORE = {"never_met": "Never met", "at_target": "At a target company", "decision_maker": "Decision makers", "insider": "Insiders", "connector": "Connectors"}
 _MANY = 200  # contacts; deleting more takes a while, so it runs beside the window

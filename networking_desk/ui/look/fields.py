@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QToolButton
 
 from networking_desk.ui.look.icons import icon, paint_icon
 from networking_desk.ui.look.theme import px
@@ -60,6 +62,18 @@ class Line(QLineEdit):
             self.clearFocus()
             return
         super().keyPressEvent(event)
+
+
+class NameLine(Line):
+    """A line that offers names while it is written in: `names` gives those that go with the words so far."""
+
+    def __init__(self, name: str, names: Callable[[str], list[str]], text: str = "", placeholder: str = "") -> None:
+        super().__init__(name, text, placeholder)
+        offered = QStringListModel(self)
+        completer = QCompleter(offered, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.setCompleter(completer)
+        self.textEdited.connect(lambda words: offered.setStringList(names(words)))
 
 
 class SearchField(Line):

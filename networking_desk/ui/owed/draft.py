@@ -53,7 +53,7 @@ class DraftDialog(Dialog):
     @classmethod
     def for_contact(cls, parent: QWidget, live: Live, contact_id: str) -> DraftDialog:
         """A letter to somebody: the one that is owed to them, else one of the usual ones."""
-        owed = next((one for one in live.desk.lists.today.follow_ups("f.contact_id = ?", (contact_id,)) if one.kind != "thank_you_call"), None)
+        owed = next((one for one in live.desk.lists.today.of_contact(contact_id) if one.kind != "thank_you_call"), None)
         return cls.for_follow_up(parent, live, owed) if owed else cls(parent, live, contact_id, None, list(_REQUESTS))
 
     def _make_fields(self, kinds: list[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networking_desk.clock import Clock
@@ -14,11 +14,11 @@ from networking_desk.desk import ReferralRow
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.referrals import ReferralState
 from networking_desk.ui import errors, say
-from networking_desk.ui.lines import Area, Line, Lines
+from networking_desk.ui.lines import Area, Line, Lines, button_areas, paint_buttons
 from networking_desk.ui.live import Live
 from networking_desk.ui.look import paint
 from networking_desk.ui.look.dialog import OneLine
-from networking_desk.ui.look.theme import font, px
+from networking_desk.ui.look.theme import px
 from networking_desk.verbs import referrals
 
 _NEXT = {"given": "contacted", "contacted": "answered", "answered": "met", "met": "outcome"}
@@ -26,11 +26,12 @@ _KEYS = {Qt.Key.Key_C: "contacted", Qt.Key.Key_A: "answered", Qt.Key.Key_M: "met
 
 
 class ReferralLine(Line):
-    """One referral; `about_introducer` names its introducer first, where the person is the one on show."""
+    """One referral. `about_introducer` names its introducer first, where the person is the one on show; `at_company` leaves out where they are."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self.about_introducer = False
+        self.at_company = False
 
     def height(self, row: ReferralRow, width: int) -> int:
         return px(56)
@@ -42,29 +43,21 @@ class ReferralLine(Line):
         return [(_NEXT[row.state], say.REFERRALS[_NEXT[row.state]][1]), ("unreachable", "Unreachable")]
 
     def areas(self, rect: QRect, row: ReferralRow) -> Sequence[Area]:
-        right, found = rect.right() - px(4), []
-        if self._buttons(row):
-            metrics = QFontMetrics(font(13, 500))
-            for action, words in reversed(self._buttons(row)):
-                wide = metrics.horizontalAdvance(words) + px(22)
-                found.append((action, QRect(right - wide, rect.center().y() - px(15), wide, px(30))))
-                right -= wide + px(6)
-        return found[::-1]
+        return button_areas(rect, self._buttons(row))
 
     def paint(self, painter: QPainter, rect: QRect, row: ReferralRow, *, selected: bool, hovered: bool) -> None:
         paint.row_ground(painter, rect.adjusted(-8, 0, 8, 0), selected=selected, hovered=hovered, first=True, last=True)
         name = row.introducer if self.about_introducer else row.full_name
         paint.avatar(painter, QRect(rect.left() + px(8), rect.center().y() - px(16), px(32), px(32)), name)
         areas = self.areas(rect, row)
-        for (_, area), (_, words) in zip(areas, self._buttons(row), strict=True):
-            paint.button(painter, area, words)
+        paint_buttons(painter, areas, self._buttons(row), "user-round-x")
         left = rect.left() + px(50)
         room = (areas[0][1].left() if areas else rect.right()) - px(10) - left
         paint.words(painter, QRect(left, rect.top() + px(8), room, px(20)), self._title(row), 14, 600)
         paint.words(painter, QRect(left, rect.top() + px(28), room, px(19)), self._second(row), 13, 400, "text2")
 
     def _title(self, row: ReferralRow) -> str:
-        return f"By {row.introducer}" if self.about_introducer else say.at_company(row.full_name, row.company)
+        return f"By {row.introducer}" if self.about_introducer else say.at_company(row.full_name, "" if self.at_company else row.company)
 
     def _second(self, row: ReferralRow) -> str:
         clock, today = self._clock, self._clock.today()
@@ -100,11 +93,11 @@ class ReferralLine(Line):
 class ReferralList(QWidget):
     """A list of referrals that does what is asked of it."""
 
-    def __init__(self, live: Live, name: str, *, about_introducer: bool = False) -> None:
+    def __init__(self, live: Live, name: str, *, about_introducer: bool = False, at_company: bool = False) -> None:
         super().__init__()
         self._live = live
         self.line = ReferralLine(live.desk.clock)
-        self.line.about_introducer = about_introducer
+        self.line.about_introducer, self.line.at_company = about_introducer, at_company
         self.lines = Lines(name, self.line, grows=True)
         self.lines.on_key(Qt.Key.Key_Return, "introducer" if about_introducer else "open")
         for key, state in _KEYS.items():

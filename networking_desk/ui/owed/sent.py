@@ -79,7 +79,7 @@ class SentBar(QFrame):
 
     def _sent(self) -> None:
         one = self._waiting.pop(0)
-        said = follow_up.wrote(self._live.desk, one.contact_id, one.follow_up_id, TouchKind.EMAIL)
+        said = follow_up.log(self._live.desk, one.contact_id, TouchKind.EMAIL, one.follow_up_id)
         self.hide()
         self._live.said.emit(said)
         self.came_back()

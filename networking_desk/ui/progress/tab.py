@@ -1,147 +1,53 @@
-"""Progress: how many talks, what came of them, who waits to hear from you."""
+"""Progress: how many talks, what came of them, who waits to hear from you, how far each job lead is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from networking_desk.desk import Counts, Kinds
-from networking_desk.domain.progress import DECISION_MAKERS, Week, by_week
+from networking_desk.desk import Kinds
+from networking_desk.domain.progress import by_week
 from networking_desk.ui import say
+from networking_desk.ui.leads.line import LeadList
 from networking_desk.ui.live import Live
-from networking_desk.ui.look import paint
-from networking_desk.ui.look.cards import Card, column, row, scrolled
+from networking_desk.ui.look.buttons import Button, FilterChips
+from networking_desk.ui.look.cards import Card, row, scrolled
+from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.look.text import Words
-from networking_desk.ui.look.theme import color, look, px
+from networking_desk.ui.look.theme import px
+from networking_desk.ui.progress.charts import Funnel, Weeks
+from networking_desk.ui.progress.standing import Standing
+from networking_desk.verbs import leads
 
-_CONCERNS = frozenset({"Meeting", "Referral", "Lead", "LeadEvent", "Touch", "Contact", "Setting"})
-
-
-class Weeks(QWidget):
-    """Meetings in each of the last weeks as bars, each with its number; this week is outlined, for it is not over."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Meetings per week")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._weeks: list[Week] = []
-        self._goal = 0
-        look.themed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(380), px(200))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(260), px(160))
-
-    def show_weeks(self, weeks: list[Week], goal: int) -> None:
-        """Show these weeks against a goal."""
-        self._weeks, self._goal = weeks, goal
-        self.setAccessibleDescription("; ".join(f"week of {say.short_day(w.monday)}: {w.meetings}" for w in weeks))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        most = max([w.meetings for w in self._weeks] + [self._goal, 1])
-        foot, head, right = px(24), px(22), px(58)
-        room = self.height() - foot - head
-        line = self.height() - foot - round(room * self._goal / most)
-        painter.setPen(QPen(color("control"), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(0, line, self.width() - right, line)
-        paint.words(painter, QRect(self.width() - right + px(6), line - px(10), right, px(20)), f"Goal {self._goal}", 12, 500, "text2")
-        step = (self.width() - right) / max(1, len(self._weeks))
-        for number, week in enumerate(self._weeks):
-            now = number == len(self._weeks) - 1
-            tall = round(room * week.meetings / most)
-            bar = QRectF(step * number + (step - px(24)) / 2, self.height() - foot - max(tall, 2), px(24), max(tall, 2))
-            painter.setPen(QPen(color("accent"), 1.5) if now else Qt.PenStyle.NoPen)
-            painter.setBrush(color("accent_soft") if now else color("accent" if week.meetings else "track"))
-            painter.drawRoundedRect(bar, 4, 4)
-            middle = Qt.AlignmentFlag.AlignHCenter
-            paint.words(
-                painter, QRect(round(step * number), round(bar.top()) - px(21), round(step), px(20)), str(week.meetings), 12, 500, "text2", middle, tabular=True
-            )
-            said = (
-                "Now" if now else str(week.monday.day) if number and week.monday.day > 7 else f"{week.monday.day} {say.short_day(week.monday).split()[1][:3]}"
-            )
-            paint.words(
-                painter,
-                QRect(round(step * number), self.height() - foot + px(4), round(step), px(20)),
-                said,
-                12,
-                600 if now else 400,
-                "text" if now else "text2",
-                middle,
-            )
-
-
-class Funnel(QWidget):
-    """Counts under each other, each with a bar as long as its share of the largest."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("From first message to offer")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._rows: list[tuple[str, int, str]] = []
-        look.themed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(380), px(200))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(280), px(190))
-
-    def show_counts(self, rows: list[tuple[str, int, str]]) -> None:
-        """Show these: words, number, colour."""
-        self._rows = rows
-        self.setAccessibleDescription("; ".join(f"{words}: {number}" for words, number, _ in rows))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        most = max([number for _, number, _ in self._rows] + [1])
-        step = self.height() / max(1, len(self._rows))
-        for number, (words, count, token) in enumerate(self._rows):
-            top = round(step * number)
-            paint.words(painter, QRect(0, top, px(148), round(step)), words, 13, 500, "text2")
-            paint.bar(painter, QRect(px(152), top + round(step / 2) - px(6), self.width() - px(152) - px(44), px(12)), count / most, token)
-            paint.words(
-                painter, QRect(self.width() - px(40), top, px(40), round(step)), f"{count:,}", 14, 600, "text", Qt.AlignmentFlag.AlignRight, tabular=True
-            )
+_CONCERNS = frozenset({"Meeting", "Referral", "ReferralEvent", "Lead", "LeadEvent", "Touch", "Contact", "Company", "FollowUp", "News", "Setting"})
+_STAGES = [("open", "Open"), ("heard", "Heard of"), ("applied", "Applied"), ("interview", "Interview"), ("offer", "Offer"), ("closed", "Closed")]
 
 
 class ProgressTab(QWidget):
-    """Numbers that are true and say what they count."""
+    """Numbers that are true and say what they count, and the leads by stage."""
 
     def __init__(self, live: Live) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._live = live
-        self._weeks, self._funnel = Weeks(), Funnel()
+        self._stage = "open"
+        self._weeks, self._funnel, self._standing = Weeks(), Funnel(), Standing()
         self._since = Words("", 13, token="text2")
-        self._facts = [(Words("", 20, 600, tabular=True), Words("", 14, wrap=True), Words("", 13, token="text2", wrap=True)) for _ in range(3)]
         inside = QWidget()
-        grid = QGridLayout(inside)
+        grid = self._grid = QGridLayout(inside)
         grid.setContentsMargins(px(24), px(20), px(24), px(20))
         grid.setSpacing(px(16))
-        first, second, third = Card(), Card(), Card(spacing=12)
+        self._cards = first, second, third = Card(), Card(), Card(spacing=12)
         first.body.addLayout(row(Words("Networking meetings per week", 15, 600), None, self._since))
         first.body.addWidget(self._weeks, 1)
         second.body.addWidget(Words("From first message to offer", 15, 600))
         second.body.addWidget(self._funnel, 1)
         third.body.addWidget(Words("Where you stand", 15, 600))
-        for number, words, below in self._facts:
-            third.body.addLayout(column(number, words, below, spacing=0))
+        third.body.addWidget(self._standing)
         third.body.addStretch(1)
-        grid.addWidget(first, 0, 0)
-        grid.addWidget(second, 0, 1)
-        grid.addWidget(third, 1, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(2, 1)
+        self._leads_card = self._make_leads()
+        self._lay_out()
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(scrolled(inside))
@@ -149,16 +55,48 @@ class ProgressTab(QWidget):
         live.new_day.connect(self.show_now)
         self.show_now()
 
+    def _make_leads(self) -> Card:
+        card = Card(spacing=10)
+        self._chips = FilterChips(_STAGES)
+        self._chips.chosen.connect(self._filter)
+        add = Button("Add a job lead", icon_name="plus")
+        add.clicked.connect(self._add)
+        self.leads = LeadList(self._live, "Job leads")
+        self._no_leads = Words("", 14, token="text2", wrap=True)
+        card.body.addLayout(row(Words("Job leads", 15, 600), None, add))
+        card.body.addWidget(self._chips)
+        card.body.addWidget(self.leads)
+        card.body.addWidget(self._no_leads)
+        return card
+
+    def _lay_out(self) -> None:
+        """Three cards beside each other where there is room, else two and the third below."""
+        wide = self.width() >= px(1000)
+        for card in (*self._cards, self._leads_card):
+            self._grid.removeWidget(card)
+        first, second, third = self._cards
+        self._grid.addWidget(first, 0, 0)
+        self._grid.addWidget(second, 0, 1)
+        self._grid.addWidget(third, *((0, 2) if wide else (1, 0, 1, 2)))
+        self._grid.addWidget(self._leads_card, 2, 0, 1, 3 if wide else 2)
+        for column, stretch in enumerate((10, 10, 7 if wide else 0)):
+            self._grid.setColumnStretch(column, stretch)
+        self._grid.setRowStretch(4, 1)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._lay_out()
+
     def _changed(self, kinds: Kinds) -> None:
         if not kinds.isdisjoint(_CONCERNS):
             self.show_now()
 
     def show_now(self) -> None:
         """Count again."""
-        desk = self._live.desk
+        desk, today = self._live.desk, self._live.desk.clock.today()
         counts = desk.lists.progress.counts()
         held = [desk.clock.local(at).date() for at in desk.lists.progress.held_at()]
-        weeks = by_week(held, desk.clock.today())
+        weeks = by_week(held, today)
         self._weeks.show_weeks(weeks, desk.settings.weekly_goal)
         self._since.say(f"Since {say.short_day(weeks[0].monday)}")
         self._funnel.show_counts(
@@ -167,21 +105,42 @@ class ProgressTab(QWidget):
                 ("Job leads", counts.leads, "amber"), ("Interviews", counts.interviews, "dusk"), ("Offers", counts.offers, "accent"),
             ]
         )  # fmt: skip
-        for (number, words, below), said in zip(self._facts, _facts(counts, benchmarks=desk.settings.benchmarks), strict=True):
-            number.say(said[0])
-            words.say(said[1])
-            below.say(said[2])
+        told = [(desk.clock.local(at).date() if at else None, due) for at, due in desk.lists.progress.updates()]
+        self._standing.show_counts(counts, told, today, desk.settings.names_goal)
+        self._show_leads()
+
+    def _show_leads(self) -> None:
+        lists = self._live.desk.lists.leads
+        rows = lists.leads(self._stage)
+        self._chips.count(lists.counts())
+        self.leads.show_rows(rows)
+        self._no_leads.setVisible(not rows)
+        self._no_leads.say(
+            "No job lead is open. What is heard of in a meeting (Ctrl+3) stands here with its stage, and whoever led to it hears how it goes."
+            if self._stage == "open"
+            else "No job lead is in this stage."
+        )
+
+    def _filter(self, stage: str) -> None:
+        self._stage = stage
+        self._show_leads()
+
+    def _add(self) -> None:
+        desk = self._live.desk
+        person = desk.lists.contacts.person(self._live.contact_id) if self._live.contact_id else None
+        hint = "What and where. Who told you of it can be written in the lead itself."
+        OneLine(
+            self,
+            "New job lead",
+            hint if not person else f"What and where; heard from {person.full_name}. This can be changed in the lead itself.",
+            "Planning lead, Aster Medical",
+            "Add",
+            lambda words: leads.add(desk, words, person.id if person else None),
+        ).open()
 
     def focus_first(self) -> None:
-        """There is nothing to do here but to read; the keyboard waits on the page."""
-        self.setFocus()
-
-
-def _facts(counts: Counts, *, benchmarks: bool) -> list[tuple[str, str, str]]:
-    met = f"Common benchmark: {DECISION_MAKERS} before an offer" if benchmarks else "Contacts with that role whom you met"
-    names = f"{counts.referrals / counts.meetings:.1f}" if counts.meetings else "–"
-    return [
-        (names, "names per meeting", "What a talk brings on average" if counts.meetings else "After your first meeting a number stands here"),
-        (f"{counts.open_loops:,}", "open loop" if counts.open_loops == 1 else "open loops", "Referrals whose outcome their introducer has not heard of yet"),
-        (f"{counts.decision_makers:,}", "decision maker met" if counts.decision_makers == 1 else "decision makers met", met),
-    ]
+        """Give the keyboard to the leads, else to the page."""
+        if self.leads.lines.rows():
+            self.leads.lines.setFocus()
+        else:
+            self.setFocus()

@@ -1,14 +1,12 @@
-"""The lines of the side panel's lists: a stage of the agenda, a thing to tick (ui.checks), something owed."""
+"""The lines of the side panel's lists: a stage of the agenda, a thing to tick (ui.checks)."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from networking_desk.desk import FollowUpRow
 from networking_desk.domain.agenda import Stage, StagePace
 from networking_desk.ui import say
 from networking_desk.ui.checks import CheckLine, CheckLineRow
@@ -16,7 +14,7 @@ from networking_desk.ui.lines import Line
 from networking_desk.ui.look import paint
 from networking_desk.ui.look.theme import color, px
 
-__all__ = ["ICONS", "CheckLine", "CheckLineRow", "OwedLine", "StageLine", "StageRow"]
+__all__ = ["CheckLine", "CheckLineRow", "StageLine", "StageRow"]
 
 
 class StageRow(NamedTuple):
@@ -62,34 +60,3 @@ class StageLine(Line):
     def sentence(self, row: StageRow) -> str:
         place = "done" if row.done else "now" if row.now else "to come"
         return f"{row.stage.position + 1}. {row.stage.name}, {place}, {row.stage.planned_minutes} minutes{', protected' if row.stage.protected else ''}"
-
-
-class OwedLine(Line):
-    """A follow-up that came of this meeting."""
-
-    def __init__(self) -> None:
-        self.today: date | None = None
-
-    def height(self, row: FollowUpRow, width: int) -> int:
-        return px(46)
-
-    def paint(self, painter: QPainter, rect: QRect, row: FollowUpRow, *, selected: bool, hovered: bool) -> None:
-        icon, tone = ICONS[row.kind]
-        paint.tile(painter, QRect(rect.left(), rect.top() + px(6), px(30), px(30)), icon, tone)
-        words, chip_tone = say.due(row.due_on, self.today or row.due_on)
-        width = paint.chip_width(words)
-        paint.chip(painter, rect.right() - width, rect.top() + px(16), words, chip_tone)
-        room = rect.width() - px(40) - width - px(6)
-        paint.words(painter, QRect(rect.left() + px(40), rect.top() + px(4), room, px(19)), say.owed(row), 13, 600)
-        paint.words(
-            painter, QRect(rect.left() + px(40), rect.top() + px(22), rect.width() - px(44), px(18)), say.why(row, self.today or row.due_on), 12, 400, "text2"
-        )
-
-    def sentence(self, row: FollowUpRow) -> str:
-        return f"{say.owed(row)}, {say.day(row.due_on, self.today or row.due_on)}, {say.why(row, self.today or row.due_on)}"
-
-
-ICONS = {
-    "thank_you_call": ("phone", "accent"), "thank_you_email": ("mail", "accent"), "outreach": ("mail", "accent"),
-    "check_back": ("refresh-cw", "blue"), "update": ("refresh-cw", "blue"), "promise": ("handshake", "dusk"),
-}  # fmt: skip
