@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from networking_desk.storage.lists.paper import MeetingOn, PaperLists, WorkRow
     from networking_desk.storage.lists.prepare import About, LastTouch, PrepareLists, PromiseRow, VersionRow
     from networking_desk.storage.lists.progress import Counts, ProgressLists
+    from networking_desk.storage.lists.reminders import ReminderLists
     from networking_desk.storage.lists.today import FollowUpRow, NewsRow, TodayLists
     from networking_desk.storage.records import Records
 
@@ -157,6 +158,13 @@ class Lists:
         from networking_desk.storage.lists.outreach import OutreachLists
 
         return OutreachLists(self._conn)
+
+    @cached_property
+    def reminders(self) -> ReminderLists:
+        """For reminders."""
+        from networking_desk.storage.lists.reminders import ReminderLists
+
+        return ReminderLists(self._conn)
 
     @cached_property
     def progress(self) -> ProgressLists:

@@ -1,4 +1,4 @@
-"""What the program does by itself while its window is open: the day's follow-ups and the question whether a letter was sent."""
+"""What the program does by itself while its window is open: the day's follow-ups, reminders, the question whether a letter was sent."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 from networking_desk.ui.live import Live
 from networking_desk.ui.owed.sent import Handed, SentBar
+from networking_desk.ui.reminders import Reminders, SystemTray, Tray
 
 
 class Daily(QObject):
-    """Begins once everything is on the screen; `over` is the page that questions stand on."""
+    """Begins once everything is on the screen; `over` is the page that questions stand on, `tray` where reminders are shown."""
 
-    def __init__(self, window: QObject, over: QWidget, live: Live) -> None:
+    def __init__(self, window: QObject, over: QWidget, live: Live, tray: Tray | None = None) -> None:
         super().__init__(window)
         self._over, self._live = over, live
         self.sent: SentBar | None = None
         live.handed.connect(self._handed)
         live.begin_day()
+        self.reminders = Reminders(live, tray or SystemTray(live))
 
     def _handed(self, letter: Handed) -> None:
         """A letter left the program: whether it was sent is asked when the user comes back."""

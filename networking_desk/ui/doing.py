@@ -197,6 +197,13 @@ class Doing:
         if self._live.contact_id:
             self._window.page(1).detail.write()
 
+    def _show_today(self) -> None:
+        """A reminder was clicked: to the front, with what is owed."""
+        self._window.go(0)
+        self._parent.show()
+        self._parent.raise_()
+        self._parent.activateWindow()
+
     def _next_tab(self) -> None:
         self._window.go((self._window.tabs.currentIndex() + 1) % self._window.tabs.count())
 

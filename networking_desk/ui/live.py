@@ -18,12 +18,13 @@ _VIEW = frozenset({"Meeting", "Stage", "ChecklistItem", "Contact", "Position", "
 class Live(QObject):
     """Says `changed` with the kinds of records after each change, in the window's thread.
 
-    `went` says that the current meeting is another one or in another state, `ticked` comes each second while one is live.
+    `new_day` says that another day has begun, `looked` comes every half a minute. `went` says that the current meeting is another one or in another state, `ticked` comes each second while one is live.
     `handed` says that a letter left the program (ui.owed.sent). The rest are wishes: `said` wants a sentence shown with its undo, `asked` a command done, the others a place shown.
     """
 
     changed = Signal(object)
     new_day = Signal()
+    looked = Signal()
     went = Signal()
     ticked = Signal()
     said = Signal(str)
@@ -41,7 +42,7 @@ class Live(QObject):
         self._chosen: str | None = None
         self._view: MeetingView | None = None
         self._read = False
-        self._stopped = False
+        self.stopped = False
         self._day = desk.clock.today()
         self._heard.connect(self._say, Qt.ConnectionType.AutoConnection)
         self._hear_no_more = desk.on_change(self._heard.emit)
@@ -95,7 +96,7 @@ class Live(QObject):
         if "Meeting" in kinds:
             self._follow()
         self.changed.emit(kinds)
-        if not self._stopped:
+        if not self.stopped:
             self._quiet.start()
 
     def _follow(self) -> None:
@@ -111,7 +112,7 @@ class Live(QObject):
 
     def stop(self) -> None:
         """Count and hear no more: what the window showed is gone."""
-        self._stopped = True
+        self.stopped = True
         self._hear_no_more()
         self._days.stop()
         self._quiet.stop()
@@ -129,3 +130,4 @@ class Live(QObject):
         if self.desk.clock.today() != self._day and not self.is_live:
             self.begin_day()
             self.new_day.emit()
+        self.looked.emit()

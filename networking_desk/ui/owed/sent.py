@@ -57,7 +57,7 @@ class SentBar(QFrame):
 
     def came_back(self, state: Qt.ApplicationState = Qt.ApplicationState.ApplicationActive) -> None:
         """Ask about the first letter that waits, if the program is in front."""
-        if state is not Qt.ApplicationState.ApplicationActive:
+        if state is not Qt.ApplicationState.ApplicationActive or self._live.stopped:
             return
         desk = self._live.desk
         self._waiting = [one for one in self._waiting if not one.follow_up_id or desk.lists.today.follow_up(one.follow_up_id)]  # done meanwhile

@@ -23,11 +23,12 @@ from networking_desk.ui.owed.ledger import Ledger
 from networking_desk.ui.owed.line import OwedRowLine
 from networking_desk.ui.owed.referral_line import ReferralList
 from networking_desk.ui.seen import WhileSeen
+from networking_desk.ui.today.missed import Missed
 from networking_desk.ui.today.next import NextMeeting
 from networking_desk.ui.today.reach import ReachOut
 
 _CONCERNS = frozenset({
-    "Meeting", "FollowUp", "Contact", "Position", "Company", "Touch", "ChecklistItem", "Profile", "Referral", "ReferralEvent", "News", "Promise", "Setting", "Lead",
+    "Meeting", "FollowUp", "Contact", "Position", "Company", "Touch", "ChecklistItem", "Profile", "Referral", "ReferralEvent", "News", "Promise", "Setting", "Lead", "Reminder",
 })  # fmt: skip
 _AHEAD = 7  # days that are shown before one asks for all
 _WAITING = 6  # referrals that are shown
@@ -44,7 +45,7 @@ class TodayTab(QWidget):
         self._useful: Callable[[], object] = live.new_day.emit
         self._title, self._summary = Words("", 24, 600), Words("", 14, token="text2", elide=True)
         self._goal, self._dots = Words("", 13, 500, "text2"), Dots("Meetings this week")
-        self._next = NextMeeting(live)
+        self._next, self._missed = NextMeeting(live), Missed(live)
         inside = QWidget()
         page = QVBoxLayout(inside)
         page.setContentsMargins(px(28), px(20), px(28), px(20))
@@ -55,6 +56,7 @@ class TodayTab(QWidget):
         goal.setAlignment(self._dots, Qt.AlignmentFlag.AlignRight)
         top.addLayout(goal)
         page.addLayout(top)
+        page.addWidget(self._missed)
         page.addWidget(self._next)
         page.addLayout(self._make_lower())
         page.addStretch(1)
@@ -154,6 +156,7 @@ class TodayTab(QWidget):
         self._goal.say(f"{held} of {say.count(goal, 'meeting')} this week")
         self._dots.fill(held, goal)
         self._next.show_now()
+        self._missed.show_now()
         suggested = self._reach.show_now()
         self._show_waiting()
         kept_since = (today - timedelta(days=_AHEAD)).isoformat()
