@@ -55,8 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--format", choices=("auto", "linkedin", "csv", "json"), default="auto")
     importing.add_argument("--dry-run", action="store_true", help="only tell what would happen")
     importing.add_argument("--json", action="store_true", help="print the outcome as JSON")
-    exporting = commands.add_parser("export", help="take everything out as JSON, the contacts as CSV, or a paper as PDF")
-    exporting.add_argument("what", choices=("json", "csv", *_PAPERS))
+    exporting = commands.add_parser("export", help="take everything out as JSON, the contacts as CSV, meetings and follow-ups as a calendar, or a paper as PDF")
+    exporting.add_argument("what", choices=("json", "csv", "ics", *_PAPERS))
     exporting.add_argument("out", metavar="OUT", help="the file to write; - is standard output where it is text")
     exporting.add_argument("--meeting", default="", metavar="ID", help="the meeting that list-pdf and sheet-pdf are for; else the current one")
     exporting.add_argument("--contact", default="", metavar="NAME", help="the contact that they are for")
@@ -125,7 +125,12 @@ def _export(desk: Desk, what: str, out: str) -> int:
 
     from networking_desk.verbs import exchange
 
-    data = exchange.export_json(desk).encode("utf-8", errors="replace") if what == "json" else exchange.export_csv(desk)
+    if what == "ics":
+        from networking_desk.verbs import calendar
+
+        data = calendar.export(desk)
+    else:
+        data = exchange.export_json(desk).encode("utf-8", errors="replace") if what == "json" else exchange.export_csv(desk)
     if out == "-":
         try:
             sys.stdout.buffer.write(data)

@@ -21,6 +21,7 @@ from networking_desk.storage import database, reading
 from networking_desk.storage.lock import FolderLock
 
 if TYPE_CHECKING:
+    from networking_desk.storage.lists.calendar import CalendarLists, MeetingWith
     from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, Elsewhere, Employer, PersonThere, ShownTo, StandingRow
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
     from networking_desk.storage.lists.facts import FactLists
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
 __all__ = [
     "About", "CallSheet", "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere", "Employer",
     "Entered", "Event", "FollowUpRow", "Found", "FoundCompany", "FoundMeeting", "FoundNote", "Kinds", "LastTouch", "LeadRow", "LeadStep", "LedgerRow",
-    "MeetingOn", "MeetingView", "NewsRow", "Person", "PersonThere", "PromiseRow", "Records", "ReferralRow", "SharedRow", "ShownCompany", "ShownTo",
-    "StandingRow", "Suggestion", "TargetRow", "VersionRow", "WorkRow",
+    "MeetingOn", "MeetingView", "MeetingWith", "NewsRow", "Person", "PersonThere", "PromiseRow", "Records", "ReferralRow", "SharedRow", "ShownCompany",
+    "ShownTo", "StandingRow", "Suggestion", "TargetRow", "VersionRow", "WorkRow",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
@@ -50,6 +51,7 @@ LONG_STEP = 2_000  # rows; taking back more than these is felt, so it runs besid
 
 # Where each row of a list is made. They are fetched when first asked for: the window is on the screen before a list is needed.
 _ROWS = {
+    "calendar": ("MeetingWith",),
     "companies": ("CompanyDetail", "CompanyRow", "Elsewhere", "Employer", "PersonThere", "ShownTo", "StandingRow"),
     "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person", "ShownCompany"),
     "meeting": ("CapturedRow", "Draft", "Entered", "MeetingView", "SharedRow", "TargetRow"),
@@ -158,6 +160,13 @@ class Lists:
         from networking_desk.storage.lists.outreach import OutreachLists
 
         return OutreachLists(self._conn)
+
+    @cached_property
+    def calendar(self) -> CalendarLists:
+        """For the calendar that is taken out."""
+        from networking_desk.storage.lists.calendar import CalendarLists
+
+        return CalendarLists(self._conn)
 
     @cached_property
     def reminders(self) -> ReminderLists:

@@ -79,6 +79,8 @@ GATES = [
     (r"[Ii]nformational interview", "", "an informational interview"),
     (r"\brapidfuzz\b", "verbs/likeness.py", "from rapidfuzz import fuzz"),
     (r"QSortFilterProxyModel|ResizeToContents|setIndexWidget", "", "QSortFilterProxyModel()"),
+    (r"^\s*(import|from) holidays\b", "domain/business_days.py", "    import holidays"),
+    (r"^\s*(import|from) icalendar\b", "formats/ics.py", "from icalendar import Calendar"),
 ]
 
 

@@ -58,6 +58,18 @@ class FollowUp(Record):
     handed_at: datetime | None = None
 
 
+def title(kind: str, full_name: str, about: str = "", *, theirs: bool = False) -> str:
+    """What is to be done, in a few words; `theirs` says that the promise is one of theirs."""
+    return {
+        FollowUpKind.THANK_YOU_CALL: f"Call {full_name} to thank them",
+        FollowUpKind.THANK_YOU_EMAIL: f"Write to {full_name} to thank them",
+        FollowUpKind.OUTREACH: f"Write to {full_name}",
+        FollowUpKind.CHECK_BACK: f"Check back with {full_name}" + (f" about {about}" if about else ""),
+        FollowUpKind.UPDATE: f"Update {full_name}" + (f" on {about}" if about else ""),
+        FollowUpKind.PROMISE: f"Ask {full_name} about a promise" if theirs else f"Keep your promise to {full_name}",
+    }[FollowUpKind(kind)]
+
+
 def holidays(settings: Settings) -> Container[date]:
     """The days that are no working days besides Saturdays and Sundays."""
     return business_days.public_holidays(settings.country)

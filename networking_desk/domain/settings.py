@@ -44,7 +44,7 @@ class Settings:
     draft_words: int = 100
     reminders: bool = True
     reminder_hour: int = 9
-    meeting_reminder_minutes: int = 10
+    meeting_reminder_minutes: int = 15
     weekly_goal: int = 4
     names_goal: int = 2
     default_minutes: int = 20

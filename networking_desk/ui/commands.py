@@ -29,6 +29,8 @@ COMMANDS = (
     Command("File", "import", "Import…", ("Ctrl+O",)),
     Command("File", "export_json", "Export everything…"),
     Command("File", "export_csv", "Export the contacts as CSV…"),
+    Command("File", "export_ics", "Export calendar…"),
+    Command("File", "open_calendar", "Open in calendar"),
     Command("File", "", "-"),
     Command("File", "print", "Print…", ("Ctrl+P",)),
     Command("File", "print_list", "Print the target list…"),

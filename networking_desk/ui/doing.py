@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.paper import PaperKind
 from networking_desk.domain.settings import TEXT_SIZES
-from networking_desk.ui import errors
+from networking_desk.ui import errors, links
 from networking_desk.ui.frame import Frame
 from networking_desk.ui.live import Live
 from networking_desk.ui.look import theme
@@ -119,6 +119,19 @@ class Doing:
         from networking_desk.verbs import exchange
 
         self._export("contacts.csv", lambda: exchange.export_csv(self._desk))
+
+    def _export_ics(self) -> None:
+        from networking_desk.verbs import calendar
+
+        self._export("networking-desk.ics", lambda: calendar.export(self._desk))
+
+    def _open_calendar(self) -> None:
+        from networking_desk.verbs import calendar
+
+        opened = links.open_calendar(calendar.file_of_all(self._desk), self._desk.folder)
+        self._window.toast.say(
+            "Meetings and follow-ups opened in the calendar" if opened else "No calendar program answered. Export the calendar as a file instead"
+        )
 
     def _export(self, name: str, made: Callable[[], bytes]) -> None:
         from PySide6.QtWidgets import QFileDialog

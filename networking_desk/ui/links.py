@@ -1,4 +1,4 @@
-"""The one gate for links: only web pages, letters and calls are opened, whatever a file said."""
+"""The one gate for links: only web pages, letters and calls are opened, whatever a file said, and calendar files of our own."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ def open_link(link: str) -> bool:
 def open_folder(folder: Path) -> bool:
     """Show one of the program's own folders in the system's file manager; whether it was."""
     return folder.is_dir() and opener[-1](QUrl.fromLocalFile(str(folder)))
+
+
+def open_calendar(path: Path, folder: Path) -> bool:
+    """Open a calendar file that the program has just written into its own folder, and nothing else; whether it was."""
+    ours = path.suffix == ".ics" and path.parent == folder / "calendar" and path.is_file() and not path.is_symlink() and not path.parent.is_symlink()
+    return ours and opener[-1](QUrl.fromLocalFile(str(path)))
 
 
 def checked(link: str) -> QUrl | None:

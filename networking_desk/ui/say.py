@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTime
 
-from networking_desk.domain import agenda
+from networking_desk.domain import agenda, follow_ups
 from networking_desk.ui.look.theme import look
 
 if TYPE_CHECKING:
@@ -128,23 +128,14 @@ def first_name(full_name: str) -> str:
 
 def follow_up(kind: str, full_name: str, about: str) -> str:
     """What is to be done, in a few words."""
-    return {
-        "thank_you_call": f"Call {full_name} to thank them",
-        "thank_you_email": f"Write to {full_name} to thank them",
-        "outreach": f"Write to {full_name}",
-        "check_back": f"Check back with {full_name}" + (f" about {about}" if about else ""),
-        "update": f"Update {full_name}" + (f" on {about}" if about else ""),
-        "promise": f"A promise: {full_name}",
-    }[kind]
+    return follow_ups.title(kind, full_name, about)
 
 
 def owed(row: FollowUpRow) -> str:
     """What is to be done, with how much there is to tell."""
     about = row.about if row.kind in ("check_back", "update") else ""
     more = f" and {row.news - 1} more" if about and row.news > 1 else ""
-    if row.kind == "promise":
-        return f"Ask {row.full_name} about a promise" if row.theirs else f"Keep your promise to {row.full_name}"
-    return follow_up(row.kind, row.full_name, about + more)
+    return follow_ups.title(row.kind, row.full_name, about + more, theirs=row.theirs)
 
 
 def ago(on_: date, today: date) -> str:

@@ -71,7 +71,7 @@ def test_the_days_follow_ups_are_told_of_once_at_their_hour(desk, clock, ann, be
     reminders = begin(at(8, 30))
     assert look(reminders, clock, at(8, 59)) == []
     assert reminders._timer.remainingTime() <= 61_000
-    assert look(reminders, clock, at(9, 0)) == ["2 follow-ups today: A promise: Ann Lee, A promise: Ann Lee"]
+    assert look(reminders, clock, at(9, 0)) == ["2 follow-ups today: Keep your promise to Ann Lee, Keep your promise to Ann Lee"]
     assert len(look(reminders, clock, at(10))) == 1
     assert len(look(reminders, clock, at(9, 1, day=11))) == 2  # another day, another one
     profile.set_option(desk, undoable=False, reminder_hour=7)
@@ -83,12 +83,12 @@ def test_the_days_follow_ups_are_told_of_once_at_their_hour(desk, clock, ann, be
 def test_a_meeting_is_told_of_before_it_begins_and_again_when_it_is_moved(desk, clock, ann, begin):
     talk = meeting.plan(desk, ann, at(14), 20)
     reminders = begin(at(12))
-    assert look(reminders, clock, at(13, 49)) == []
-    said = look(reminders, clock, at(13, 50))
+    assert look(reminders, clock, at(13, 44)) == []
+    said = look(reminders, clock, at(13, 45))
     assert len(said) == 1 and said[0].startswith("Networking meeting with Ann Lee, ")
     meeting.replan(desk, talk, "today 16:00")
     assert len(look(reminders, clock, at(13, 55))) == 1
-    assert len(look(reminders, clock, at(15, 51))) == 2
+    assert len(look(reminders, clock, at(15, 46))) == 2
 
 
 def test_the_timer_never_waits_longer_than_an_hour_and_sleep_is_noticed(desk, clock, ann, begin):
@@ -134,7 +134,7 @@ def test_a_kill_between_showing_and_noting_shows_nothing_twice_and_lists_it(desk
         fresh = Tray()
         Reminders(live, fresh).look()
         assert fresh.shown == []
-        assert [r.text for r in again.lists.reminders.missed()] == ["1 follow-up today: A promise: Ann Lee"]
+        assert [r.text for r in again.lists.reminders.missed()] == ["1 follow-up today: Keep your promise to Ann Lee"]
         live.stop()
         live.deleteLater()
     desk.__init__(folder, clock)
@@ -148,7 +148,7 @@ def test_without_a_tray_and_after_a_time_when_the_program_was_closed_what_was_mi
     listed = Missed(reminders._live)
     qtbot.addWidget(listed)
     listed.show_now()
-    assert [r.text[:22] for r in desk.lists.reminders.missed()] == ["1 follow-up today: A p", "Networking meeting wit"]
+    assert [r.text[:22] for r in desk.lists.reminders.missed()] == ["1 follow-up today: Kee", "Networking meeting wit"]
     from networking_desk.ui.look.buttons import Button
     from networking_desk.ui.look.text import Words
 
@@ -178,7 +178,7 @@ def test_ten_thousand_that_are_due_are_one_message(desk, clock, ann, begin):
         records.add_many(made)
         records.add_many([FollowUp(contact_id=ann, kind=FollowUpKind.PROMISE, due_on=date(2026, 3, 10), promise_id=p.id) for p in made])
     reminders = begin(at(8, 59))
-    assert look(reminders, clock, at(9)) == ["10000 follow-ups today: A promise: Ann Lee, A promise: Ann Lee, A promise: Ann Lee and 9997 more"]
+    assert look(reminders, clock, at(9)) == ["10000 follow-ups today: Keep your promise to Ann Lee, Keep your promise to Ann Lee, Keep your promise to Ann Lee and 9997 more"]
     assert follow_up.due_now(desk) == 0
 
 

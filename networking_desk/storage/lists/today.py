@@ -70,7 +70,7 @@ LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN compan
 LEFT JOIN referral r ON r.id = f.referral_id LEFT JOIN contact a ON a.id = r.contact_id LEFT JOIN contact i ON i.id = r.introducer_id
 LEFT JOIN lead l ON l.id = f.lead_id LEFT JOIN company lco ON lco.id = l.company_id
 WHERE f.state = 'open' AND {which}
-ORDER BY f.due_on, CASE f.kind WHEN 'thank_you_call' THEN 0 WHEN 'promise' THEN 1 ELSE 2 END, f.n LIMIT 500
+ORDER BY f.due_on, CASE f.kind WHEN 'thank_you_call' THEN 0 WHEN 'promise' THEN 1 ELSE 2 END, f.n LIMIT ?
 """
 _NEWS = """
 SELECT coalesce(r.id, l.id), coalesce(e.state, le.state), coalesce(c.full_name, ''), coalesce(e.text, ''), coalesce(l.title, ''), coalesce(co.name, '')
@@ -86,12 +86,12 @@ class TodayLists:
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
 
-    def follow_ups(self, which: str = "1", values: Sequence[object] = ()) -> list[FollowUpRow]:
+    def follow_ups(self, which: str = "1", values: Sequence[object] = (), most: int = 500) -> list[FollowUpRow]:
         """Open follow-ups, the oldest day first. `which` is a condition of our own making on `f`."""
         return [
             FollowUpRow(*r[:2], day(r[2]) or date.min, *r[3:8], tuple(json.loads(r[8])), tuple(json.loads(r[9])), *r[10:16],
                         moment(r[16]), moment(r[17]) or EARLIEST, *r[18:24], bool(r[24]))  # type: ignore[call-arg]
-            for r in self._conn.execute(_FOLLOW_UPS.format(which=which), tuple(values))
+            for r in self._conn.execute(_FOLLOW_UPS.format(which=which), (*values, most))
         ]  # fmt: skip
 
     def follow_up(self, follow_up_id: str) -> FollowUpRow | None:

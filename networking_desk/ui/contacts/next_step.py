@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from networking_desk.desk import ContactDetail, FollowUpRow
 from networking_desk.domain.contacts import TouchKind
 from networking_desk.domain.meetings import MeetingState
-from networking_desk.ui import say
+from networking_desk.ui import links, say
 from networking_desk.ui.lines import Lines
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, IconButton
@@ -28,11 +28,17 @@ class NextStep(QWidget):
         super().__init__()
         self._live = live
         self._owed: FollowUpRow | None = None
+        self._meeting_id = ""
         self._acting = Acting(live, self)
         self.heed = Heed()
         self._card = Card("soft", padding=14, spacing=8)
         self._title, self._text = Words("", 14, 600, "accent_text", wrap=True), Words("", 13, 400, "text", wrap=True)
-        self._card.body.addLayout(column(self._title, self._text, spacing=2))
+        self._calendar = IconButton("calendar-plus", "Open the meeting in the calendar")
+        self._calendar.clicked.connect(self._open_calendar)
+        head = row(spacing=10)
+        head.addLayout(column(self._title, self._text, spacing=2), 1)
+        head.addWidget(self._calendar, 0, Qt.AlignmentFlag.AlignTop)
+        self._card.body.addLayout(head)
         self._buttons = QWidget()
         self._buttons.setLayout(self._make_buttons())
         self._card.body.addWidget(self._buttons)
@@ -57,6 +63,13 @@ class NextStep(QWidget):
     def _act(self, action: str) -> None:
         self._acting.act(action, [self._owed] if self._owed else [])
 
+    def _open_calendar(self) -> None:
+        from networking_desk.verbs import calendar
+
+        if self._meeting_id:
+            opened = links.open_calendar(calendar.file_of_meeting(self._live.desk, self._meeting_id), self._live.desk.folder)
+            self._live.said.emit("Opened in the calendar" if opened else "No calendar program answered")
+
     def call(self) -> bool:
         """Show the sheet of the thank-you call that is owed; whether there is one."""
         if self._owed is None or self._owed.kind != "thank_you_call":
@@ -72,6 +85,8 @@ class NextStep(QWidget):
         owed = desk.lists.today.of_contact(detail.contact.id)
         coming = next((m for m in detail.meetings if m.state in (MeetingState.PLANNED, MeetingState.LIVE)), None)
         self._owed = None if coming else next(iter(owed), None)
+        self._meeting_id = coming.id if coming else ""
+        self._calendar.setVisible(bool(coming))
         self._card.setVisible(bool(coming or owed))
         self._buttons.setVisible(self._owed is not None)
         if coming and coming.planned_at:

@@ -70,7 +70,7 @@ class Acting:
             elif action == "voicemail":
                 said(follow_up.voicemail(desk, owed.id))
             else:
-                {"call": self.call, "write": self.write, "sheet": self.sheet}[action](owed)
+                {"call": self.call, "write": self.write, "sheet": self.sheet, "calendar": self.calendar}[action](owed)
         except DeskError as error:
             errors.tell(error)
 
@@ -97,6 +97,13 @@ class Acting:
         from networking_desk.ui.owed.call_sheet import CallSheetDialog
 
         CallSheetDialog(self._in.window(), self._live, owed, self.call, self.put_off).open()
+
+    def calendar(self, owed: FollowUpRow) -> None:
+        """Hand it to the calendar program."""
+        from networking_desk.verbs import calendar
+
+        opened = links.open_calendar(calendar.file_of_follow_up(self._live.desk, owed), self._live.desk.folder)
+        self._live.said.emit("Opened in the calendar" if opened else "No calendar program answered")
 
     def _snooze(self, ids: Sequence[str], at: QPoint | None) -> None:
         today = self._live.desk.clock.today()

@@ -99,5 +99,6 @@ class OwedRowLine(Line):
             yield "write", "Draft email"
         else:
             yield "sheet", "Call sheet"
+        yield "calendar", "Open in calendar"
         yield "open", "Open the contact"
         yield "drop", "Drop it"
