@@ -45,6 +45,7 @@ COMMANDS = (
     Command("Edit", "rename", "Edit the name", ("F2",)),
     Command("Edit", "log", "Log a call", ("Ctrl+L",)),
     Command("Edit", "write", "Write an e-mail", ("Ctrl+E",)),
+    Command("Edit", "thank_you", "Draft thank-you", ("Ctrl+Shift+T",)),
     Command("Edit", "", "-"),
     Command("Edit", "profile", "Your pitch…"),
     Command("Edit", "position", "Your ideal position…"),

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from networking_desk.domain.errors import DeskError
+from networking_desk.domain.follow_ups import THANKS
+from networking_desk.domain.meetings import MeetingState
 from networking_desk.domain.paper import PaperKind
 from networking_desk.domain.settings import TEXT_SIZES
 from networking_desk.ui import errors, links
@@ -209,6 +211,17 @@ class Doing:
     def _write(self) -> None:
         if self._live.contact_id:
             self._window.page(1).detail.write()
+
+    def _thank_you(self) -> None:
+        """Show the thank-you letter for the meeting that is being wrapped up, else for the contact who is selected."""
+        from networking_desk.ui.owed.draft import DraftDialog
+
+        view = self._live.view
+        contact_id = view.meeting.contact_id if view and view.meeting.state is MeetingState.HELD else self._live.contact_id
+        owed = next((one for one in self._desk.lists.today.of_contact(contact_id) if one.kind in THANKS), None)
+        if owed is None:
+            raise DeskError("Nobody is to be thanked here. Choose the contact first.")
+        DraftDialog.for_follow_up(self._parent, self._live, owed).open()
 
     def _show_today(self) -> None:
         """A reminder was clicked: to the front, with what is owed."""

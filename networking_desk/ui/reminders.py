@@ -103,7 +103,10 @@ class Reminders(QObject):
             reminders.shown(self._desk, kept)
 
     def _arm(self) -> None:
-        """Wait for the next reminder, or an hour."""
+        """Wait for the next reminder, or an hour; in a meeting for nothing."""
+        if self._live.is_live:
+            self._timer.stop()
+            return
         now = self._desk.clock.now()
         following = [one.at for one in reminders.upcoming(self._desk, say.time, lambda _kind, name: name) if one.at > now]
         wait = min((at - now).total_seconds() * 1000 for at in following) if following else _LONGEST

@@ -44,7 +44,7 @@ def _fill(desk: Desk, clock: _Then) -> None:
             now = records.now
             for _ in range(_REFERRALS // 60 + 1):
                 by, whom = chance.sample(people[:3_000], 2)
-                met = records.add(Meeting(contact_id=by, state=MeetingState.HELD, started_at=now, ended_at=now))
+                met = records.add(Meeting(contact_id=by, state=MeetingState.HELD, started_at=now, ended_at=now, wrapped_up_at=now))
                 records.add(Touch(contact_id=by, kind=TouchKind.MEETING, at=now, meeting_id=met.id))
                 records.add(FollowUp(contact_id=by, kind=FollowUpKind.THANK_YOU_CALL, due_on=now.date(), meeting_id=met.id, state=chance.choice((FollowUpState.OPEN, FollowUpState.DONE)), done_at=now))
                 state = chance.choice(states)

@@ -56,7 +56,7 @@ def test_filters_count_what_they_show(desk, people):
     assert desk.lists.contacts.counts() == {"all": 5, "follow_up": 0, "to_reach_out": 1, "met": 0}
     assert [r.full_name for r in people.rows(people.found("", "to_reach_out").rest())] == ["Ben Aalto"]
     assert people.found("ann", "to_reach_out").total == 0
-    for which in ("all", "follow_up", "to_reach_out", "met", "never_met", "at_target", "decision_maker", "insider", "connector"):
+    for which in ("all", "follow_up", "owed_update", "to_reach_out", "met", "never_met", "at_target", "decision_maker", "insider", "connector"):
         for sort in ("name", "company", "next"):
             assert len(people.ids(which, sort)) == people.found("", which, sort).total
 

@@ -254,6 +254,7 @@ def test_an_empty_day_names_the_next_useful_step(window, desk, clock, keys):
     meeting.end(desk, made)
     meeting.finish(desk, made)
     follow_up.snooze(desk, next(f.id for f in desk.find(FollowUp) if f.kind == "thank_you_call"), date(2026, 4, 1))
+    window.inside.go(0)  # the call had the window
     assert page._nothing.text() == "Nothing is due this week. Next: Wed 1 April, call Grace Adeyemi to thank them."
 
 
@@ -297,6 +298,16 @@ def test_warnings_stand_in_the_draft_and_nothing_is_forbidden(window, desk, mart
     assert heed.isVisible() and [w.text() for w in heed.findChildren(Words)] == ["Marta Lind has not said that you may use their name. Ask first, or write without it."]
     assert "Marta" not in draft.text.toPlainText()
     press(draft, "Copy")
+
+
+def test_the_thank_you_is_drafted_with_one_shortcut_after_a_meeting(window, desk, clock, marta, keys):
+    keys.press("Ctrl+Shift+T")
+    assert window.inside.toast.isVisible()  # nobody is chosen and no meeting is being wrapped up
+    window.inside.open(1, marta)
+    keys.press("Ctrl+Shift+T")
+    draft = dialog("Write to Marta Lind")
+    assert draft.text.toPlainText().startswith("Dear Marta,\n\nthank you for your time, and for pointing me to Kenji Mori and Ben Aalto.")
+    draft.close()
 
 
 def test_an_address_that_is_missing_is_written_in_the_draft_and_kept(window, desk, marta, keys, opened):

@@ -355,6 +355,12 @@ class Anything(RuleBasedStateMachine):
         else:
             leads.move(self.desk, lead.id, state)
 
+    @rule(pick=st.integers(0, 20))
+    def delete(self, pick):
+        if len(people := self.desk.find(Contact)) > 2:
+            contacts.remove(self.desk, [people[pick % len(people)].id])
+            assert self.desk.check() == []
+
     @rule(count=st.integers(1, 30))
     def wait(self, count):
         self.clock.go(86_400 * count)

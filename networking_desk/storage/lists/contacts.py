@@ -97,6 +97,7 @@ _WHICH = {
     "to_reach_out": """c.id IN (SELECT contact_id FROM referral UNION
         SELECT p.contact_id FROM company co CROSS JOIN position p ON p.company_id = co.id AND p.to_on IS NULL WHERE co.target)
         AND c.id NOT IN (SELECT contact_id FROM touch)""",
+    "owed_update": "c.id IN (SELECT contact_id FROM follow_up WHERE state = 'open' AND kind = 'update')",
     "met": "c.id IN (SELECT contact_id FROM meeting WHERE state = 'held')",
     "never_met": "c.id NOT IN (SELECT contact_id FROM meeting WHERE state = 'held')",
     "at_target": "c.id IN (SELECT p.contact_id FROM company co CROSS JOIN position p ON p.company_id = co.id AND p.to_on IS NULL WHERE co.target)",

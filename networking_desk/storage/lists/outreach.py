@@ -33,10 +33,11 @@ class Suggestion(NamedTuple):
 _FREE = """c.id NOT IN (SELECT contact_id FROM follow_up WHERE state = 'open')
     AND c.id NOT IN (SELECT contact_id FROM meeting WHERE state IN ('planned', 'live'))
     AND c.id NOT IN (SELECT contact_id FROM follow_up WHERE kind = 'outreach' AND state = 'done' GROUP BY contact_id HAVING count(*) > 1)"""
-# Who was written to and has not answered in any way, with the last time.
-_SILENT = """SELECT f.contact_id AS contact_id, max(f.done_at) AS at, count(*) AS tries FROM follow_up f WHERE f.kind = 'outreach' AND f.state = 'done'
+# Who was written to and has not answered in any way, with the last time; `{0}` narrows them down before they are counted.
+_SILENT_OF = """SELECT f.contact_id AS contact_id, max(f.done_at) AS at, count(*) AS tries FROM follow_up f WHERE f.kind = 'outreach' AND f.state = 'done' AND {0}
     AND NOT EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = f.contact_id AND r.state IN ('answered', 'met', 'outcome'))
     AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.contact_id = f.contact_id AND m.state IN ('planned', 'live', 'held')) GROUP BY f.contact_id"""
+_SILENT = _SILENT_OF.format("1")
 _HELPING = """SELECT contact_id FROM meeting WHERE state IN ('planned', 'live', 'held')
     UNION SELECT contact_id FROM referral WHERE state IN ('answered', 'met', 'outcome')"""
 _SECOND = f"""
@@ -72,20 +73,21 @@ JOIN contact c ON c.id = last.contact_id LEFT JOIN position p ON p.contact_id = 
 WHERE last.at < :quiet AND c.id IN ({_HELPING}) AND {_FREE} ORDER BY last.at DESC LIMIT :most
 """
 _BEFORE = f"""
-SELECT c.full_name, coalesce(co.name, ''),
-    (SELECT s.tries FROM ({_SILENT}) s WHERE s.contact_id = c.id), (SELECT s.at FROM ({_SILENT}) s WHERE s.contact_id = c.id),
+SELECT c.full_name, coalesce(co.name, ''), s.tries, s.at,
     (SELECT min(coalesce(m.started_at, f.created_at)) FROM follow_up f LEFT JOIN meeting m ON m.id = f.meeting_id
         WHERE f.contact_id = c.id AND f.state = 'open' AND f.kind IN ('thank_you_call', 'thank_you_email') AND f.meeting_id IS NOT NULL)
-FROM contact c LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN company co ON co.id = p.company_id WHERE c.id = ?
+FROM contact c LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN company co ON co.id = p.company_id
+LEFT JOIN ({_SILENT_OF.format("f.contact_id = :c")}) s ON s.contact_id = c.id WHERE c.id = :c
 """
+# Everybody at a company, and those at somebody's company besides them.
+_THERE = "SELECT contact_id FROM position WHERE company_id = :co AND to_on IS NULL"
 _OTHERS = "SELECT o.contact_id FROM position p JOIN position o ON o.company_id = p.company_id AND o.to_on IS NULL AND o.contact_id <> p.contact_id WHERE p.contact_id = :c AND p.to_on IS NULL"
-_HELP_THERE = f"SELECT c.full_name FROM contact c WHERE c.id IN ({_OTHERS}) AND c.id IN ({_HELPING}) ORDER BY c.sort_key"
-_WRITTEN_THERE = f"SELECT c.full_name, s.at FROM ({_SILENT}) s JOIN contact c ON c.id = s.contact_id WHERE c.id IN ({_OTHERS}) ORDER BY s.at DESC"
+_HELP_AMONG = """SELECT c.full_name FROM contact c WHERE c.id IN ({who}) AND (
+    EXISTS (SELECT 1 FROM meeting m WHERE m.contact_id = c.id AND m.state IN ('planned', 'live', 'held'))
+    OR EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = c.id AND r.state IN ('answered', 'met', 'outcome'))) ORDER BY c.sort_key"""
+_WRITTEN_AMONG = "SELECT c.full_name, s.at FROM ({silent}) s JOIN contact c ON c.id = s.contact_id ORDER BY s.at DESC"
 _SENT_BY = """SELECT i.full_name, r.permission FROM referral r JOIN contact i ON i.id = r.introducer_id
     WHERE r.contact_id = ? AND r.state IN ('given', 'contacted') AND r.mode <> 'they_introduce' ORDER BY r.permission <> 'yes', r.permission <> 'no', r.n LIMIT 1"""
-
-
-_THERE = "SELECT contact_id FROM position WHERE company_id = :co AND to_on IS NULL"
 
 
 class OutreachLists:
@@ -119,17 +121,17 @@ class OutreachLists:
         def day(text: str) -> date:
             return day_of(moment(text) or EARLIEST)
 
-        row = conn.execute(_BEFORE, (contact_id,)).fetchone()
+        there = {"c": contact_id}
+        row = conn.execute(_BEFORE, there).fetchone()
         if row is None:
             return None
         name, company, tries, last, met = row
         sent = conn.execute(_SENT_BY, (contact_id,)).fetchone()
-        there = {"c": contact_id}
         return Before(
             full_name=name,
             company=company,
-            written=[WrittenThere(who, day(at)) for who, at in conn.execute(_WRITTEN_THERE, there)],
-            helping=[who for (who,) in conn.execute(_HELP_THERE, there)],
+            written=[WrittenThere(who, day(at)) for who, at in self._written(_OTHERS, there)],
+            helping=[who for (who,) in conn.execute(_HELP_AMONG.format(who=_OTHERS), there)],
             tries=tries or 0,
             last_on=day(last) if last else None,
             unthanked_on=day(met) if met else None,
@@ -141,11 +143,12 @@ class OutreachLists:
         """A company's name, who helps there already, and who there was written to and has not answered."""
         conn, there = self._conn, {"co": company_id}
         name = conn.execute("SELECT name FROM company WHERE id = :co", there).fetchone()
-        helping = conn.execute(f"SELECT c.full_name FROM contact c WHERE c.id IN ({_THERE}) AND c.id IN ({_HELPING}) ORDER BY c.sort_key", there)
-        written = conn.execute(
-            f"SELECT c.full_name, s.at FROM ({_SILENT}) s JOIN contact c ON c.id = s.contact_id WHERE c.id IN ({_THERE}) ORDER BY s.at DESC", there
-        )
-        return name[0] if name else "", [who for (who,) in helping], [WrittenThere(who, day_of(moment(at) or EARLIEST)) for who, at in written]
+        helping = [who for (who,) in conn.execute(_HELP_AMONG.format(who=_THERE), there)]
+        return name[0] if name else "", helping, [WrittenThere(who, day_of(moment(at) or EARLIEST)) for who, at in self._written(_THERE, there)]
+
+    def _written(self, who: str, about: dict[str, str]) -> list[tuple[str, str]]:
+        """The names of those among some who were written to and have not answered, with when, the latest first."""
+        return self._conn.execute(_WRITTEN_AMONG.format(silent=_SILENT_OF.format(f"f.contact_id IN ({who})")), about).fetchall()
 
 
 def _words(emails: str) -> tuple[str, ...]:

@@ -24,7 +24,14 @@ _CONCERNS = frozenset({
     "Contact", "Position", "Company", "Touch", "FollowUp", "Meeting", "Showing", "Referral", "ReferralEvent", "News", "Promise", "Lead", "LeadEvent", "Note",
 })  # fmt: skip
 _SORTS = ("name", "company", "next")
-_MORE = {"never_met": "Never met", "at_target": "At a target company", "decision_maker": "Decision makers", "insider": "Insiders", "connector": "Connectors"}
+_MORE = {
+    "owed_update": "Owed an update",
+    "never_met": "Never met",
+    "at_target": "At a target company",
+    "decision_maker": "Decision makers",
+    "insider": "Insiders",
+    "connector": "Connectors",
+}
 _MANY = 200  # contacts; deleting more takes a while, so it runs beside the window
 _PAUSE = 60  # ms after the last key before the rest of a long list is fetched
 

@@ -17,6 +17,7 @@ from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.progress.charts import Funnel, Weeks
 from networking_desk.ui.progress.standing import Standing
+from networking_desk.ui.seen import WhenSeen
 from networking_desk.verbs import leads
 
 _CONCERNS = frozenset({"Meeting", "Referral", "ReferralEvent", "Lead", "LeadEvent", "Touch", "Contact", "Company", "FollowUp", "News", "Setting"})
@@ -51,6 +52,7 @@ class ProgressTab(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(scrolled(inside))
+        self._fresh = WhenSeen(self, self.show_now)
         live.changed.connect(self._changed)
         live.new_day.connect(self.show_now)
         self.show_now()
@@ -89,7 +91,7 @@ class ProgressTab(QWidget):
 
     def _changed(self, kinds: Kinds) -> None:
         if not kinds.isdisjoint(_CONCERNS):
-            self.show_now()
+            self._fresh.want()
 
     def show_now(self) -> None:
         """Count again."""

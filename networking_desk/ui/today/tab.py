@@ -22,7 +22,7 @@ from networking_desk.ui.owed.acting import Acting
 from networking_desk.ui.owed.ledger import Ledger
 from networking_desk.ui.owed.line import OwedRowLine
 from networking_desk.ui.owed.referral_line import ReferralList
-from networking_desk.ui.seen import WhileSeen
+from networking_desk.ui.seen import WhenSeen, WhileSeen
 from networking_desk.ui.today.missed import Missed
 from networking_desk.ui.today.next import NextMeeting
 from networking_desk.ui.today.reach import ReachOut
@@ -67,6 +67,7 @@ class TodayTab(QWidget):
         live.went.connect(self.show_now)
         live.new_day.connect(self.show_now)
         WhileSeen(self, 30_000, self._next.show_now)
+        self._fresh = WhenSeen(self, self.show_now)
         self.show_now()
 
     def _make_lower(self) -> QHBoxLayout:
@@ -134,7 +135,7 @@ class TodayTab(QWidget):
 
     def _changed(self, kinds: Kinds) -> None:
         if not kinds.isdisjoint(_CONCERNS):
-            self.show_now()
+            self._fresh.want()
 
     def show_now(self) -> None:
         """Read the day again."""
