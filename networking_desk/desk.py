@@ -32,16 +32,16 @@ if TYPE_CHECKING:
     from networking_desk.storage.lists.palette import FoundCompany, FoundMeeting, FoundNote, PaletteLists
     from networking_desk.storage.lists.paper import MeetingOn, PaperLists, WorkRow
     from networking_desk.storage.lists.prepare import About, LastTouch, PrepareLists, PromiseRow, VersionRow
-    from networking_desk.storage.lists.progress import Counts, ProgressLists
+    from networking_desk.storage.lists.progress import Counts, Introduced, ProgressLists, Tied
     from networking_desk.storage.lists.reminders import ReminderLists
     from networking_desk.storage.lists.today import FollowUpRow, NewsRow, TodayLists
     from networking_desk.storage.records import Records
 
 __all__ = [
     "About", "CallSheet", "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere", "Employer",
-    "Entered", "Event", "FollowUpRow", "Found", "FoundCompany", "FoundMeeting", "FoundNote", "Kinds", "LastTouch", "LeadRow", "LeadStep", "LedgerRow",
-    "MeetingOn", "MeetingView", "MeetingWith", "NewsRow", "Person", "PersonThere", "PromiseRow", "Records", "ReferralRow", "SharedRow", "ShownCompany",
-    "ShownTo", "StandingRow", "Suggestion", "TargetRow", "VersionRow", "WorkRow",
+    "Entered", "Event", "FollowUpRow", "Found", "FoundCompany", "FoundMeeting", "FoundNote", "Introduced", "Kinds", "LastTouch", "LeadRow", "LeadStep",
+    "LedgerRow", "MeetingOn", "MeetingView", "MeetingWith", "NewsRow", "Person", "PersonThere", "PromiseRow", "Records", "ReferralRow", "SharedRow",
+    "ShownCompany", "ShownTo", "StandingRow", "Suggestion", "TargetRow", "Tied", "VersionRow", "WorkRow",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
@@ -58,7 +58,7 @@ _ROWS = {
     "paper": ("MeetingOn", "WorkRow"),
     "palette": ("FoundCompany", "FoundMeeting", "FoundNote"),
     "prepare": ("About", "LastTouch", "PromiseRow", "VersionRow"),
-    "progress": ("Counts",),
+    "progress": ("Counts", "Introduced", "Tied"),
     "leads": ("LeadRow", "LeadStep"),
     "loops": ("CallSheet", "LedgerRow", "ReferralRow"),
     "outreach": ("Suggestion",),

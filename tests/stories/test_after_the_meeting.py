@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from networking_desk.domain.contacts import Contact, Touch
 from networking_desk.domain.follow_ups import FollowUp, FollowUpState
@@ -17,7 +17,6 @@ from networking_desk.domain.referrals import Mode, Permission, Referral, Referra
 from networking_desk.domain.templates import Template
 from networking_desk.ui import links
 from networking_desk.ui.daily import Daily
-from networking_desk.ui.look.buttons import Button
 from networking_desk.verbs import capture, contacts, follow_up, meeting, outreach, profile, promises, referrals, target_list
 from keyboard import Keys
 
@@ -62,7 +61,7 @@ def dialog(title):
 
 def press(widget, name):
     """Click a button by its name, with the mouse."""
-    button = next(b for b in widget.findChildren(Button) if b.accessibleName() == name and b.isVisible())
+    button = next(b for b in widget.findChildren(QAbstractButton) if b.accessibleName() == name and b.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
 

@@ -170,3 +170,35 @@ def test_the_side_panel_after_a_meeting_calls_moves_and_ticks(window, desk, mart
     menu.close()
     assert str(desk.find(FollowUp, kind="thank_you_call")[0].due_on) == "2026-03-12"
     assert after._owed.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def test_the_map_and_its_list_tell_the_same_chains_and_open_what_they_show(window, desk, told, keys):
+    lead = leads.add(desk, "Planning lead, Solenne Cosmetics", ids(desk, Contact)["Kenji Mori"])
+    leads.move(desk, lead, leads.LeadState.INTERVIEW)
+    window.inside.go(4)
+    ties = window.inside.page(4).ties
+    assert ties.map.accessibleDescription() == "Marta Lind to Kenji Mori to Planning lead to Interview; Marta Lind to Ben Aalto"
+    press(ties, "List")
+    assert [ties.list.line.sentence(row) for row in ties.list.rows()] == ["You → Marta Lind → Kenji Mori → Planning lead → Interview, Solenne Cosmetics", "You → Marta Lind → Ben Aalto, Wrote today"]
+    press(ties, "Paths to leads")
+    assert len(ties.list.rows()) == 1
+    press(ties, "Map")
+    ties.map.setFocus()
+    ties.map.keyPressEvent(key(Qt.Key.Key_Down))
+    ties.map.keyPressEvent(key(Qt.Key.Key_Right))
+    focused = ties.map.scene().focusItem()
+    assert focused.place.title == "Kenji Mori" and focused.on_way
+    focused.keyPressEvent(key(Qt.Key.Key_Return))
+    assert window.inside.tabs.currentIndex() == 1 and window._live.contact_id == ids(desk, Contact)["Kenji Mori"]
+    window.inside.go(4)
+    outcome = next(node for node in ties.map._nodes.values() if node.place.kind == "outcome")
+    ties._open(outcome.place)
+    dialog("Job lead").close()
+    window.grab()
+
+
+def key(which):
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    return QKeyEvent(QEvent.Type.KeyPress, which, Qt.KeyboardModifier.NoModifier)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from networking_desk.storage.database import Connection
-from networking_desk.storage.values import moment
+from networking_desk.storage.values import EARLIEST, moment
 
 
 class Counts(NamedTuple):
@@ -39,6 +39,24 @@ _COUNTS = """SELECT
 """
 
 
+class Introduced(NamedTuple):
+    """One introduction: who, whom, and when it or anything that came of it was last heard of."""
+
+    introducer_id: str
+    contact_id: str
+    moved_at: datetime
+
+
+class Tied(NamedTuple):
+    """A person on the referral map: when and how they were last in touch."""
+
+    id: str
+    full_name: str
+    company: str
+    last_kind: str
+    last_at: datetime | None
+
+
 class ProgressLists:
     """Reads the counts."""
 
@@ -53,6 +71,29 @@ class ProgressLists:
         """When each update was given, if it was, and when it was due; those that were dropped are left out."""
         rows = self._conn.execute("SELECT done_at, due_on FROM follow_up WHERE kind = 'update' AND state <> 'skipped'")
         return [(moment(done), date.fromisoformat(due)) for done, due in rows]
+
+    def introductions(self) -> list[Introduced]:
+        """All introductions, the earliest first."""
+        rows = self._conn.execute(
+            """SELECT r.introducer_id, r.contact_id, max(r.created_at, coalesce((SELECT max(e.at) FROM referral_event e WHERE e.referral_id = r.id), ''))
+               FROM referral r ORDER BY r.created_at, r.n"""
+        )
+        return [Introduced(by, whom, moment(at) or EARLIEST) for by, whom, at in rows]
+
+    def tied(self) -> list[Tied]:
+        """Everybody who introduced, was introduced or told of a lead, by when they came."""
+        rows = self._conn.execute(
+            """SELECT c.id, c.full_name, coalesce(co.name, p.company_text, ''),
+                   (SELECT t.kind || ' ' || t.at FROM touch t WHERE t.contact_id = c.id ORDER BY t.at DESC LIMIT 1)
+               FROM contact c LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN company co ON co.id = p.company_id
+               WHERE c.id IN (SELECT introducer_id FROM referral UNION SELECT contact_id FROM referral
+                   UNION SELECT contact_id FROM lead WHERE contact_id IS NOT NULL) ORDER BY c.n"""
+        )
+        found = []
+        for i, name, company, touch in rows:
+            kind, _, at = (touch or "").partition(" ")
+            found.append(Tied(i, name, company, kind, moment(at or None)))
+        return found
 
     def held_at(self) -> list[datetime]:
         """When each meeting that was held began."""

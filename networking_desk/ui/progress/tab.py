@@ -17,6 +17,7 @@ from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.progress.charts import Funnel, Weeks
 from networking_desk.ui.progress.standing import Standing
+from networking_desk.ui.progress.ties import Ties
 from networking_desk.ui.seen import WhenSeen
 from networking_desk.verbs import leads
 
@@ -47,7 +48,7 @@ class ProgressTab(QWidget):
         third.body.addWidget(Words("Where you stand", 15, 600))
         third.body.addWidget(self._standing)
         third.body.addStretch(1)
-        self._leads_card = self._make_leads()
+        self._leads_card, self.ties = self._make_leads(), Ties(live)
         self._lay_out()
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -74,13 +75,14 @@ class ProgressTab(QWidget):
     def _lay_out(self) -> None:
         """Three cards beside each other where there is room, else two and the third below."""
         wide = self.width() >= px(1000)
-        for card in (*self._cards, self._leads_card):
+        for card in (*self._cards, self._leads_card, self.ties):
             self._grid.removeWidget(card)
         first, second, third = self._cards
         self._grid.addWidget(first, 0, 0)
         self._grid.addWidget(second, 0, 1)
         self._grid.addWidget(third, *((0, 2) if wide else (1, 0, 1, 2)))
         self._grid.addWidget(self._leads_card, 2, 0, 1, 3 if wide else 2)
+        self._grid.addWidget(self.ties, 3, 0, 1, 3 if wide else 2)
         for column, stretch in enumerate((10, 10, 7 if wide else 0)):
             self._grid.setColumnStretch(column, stretch)
         self._grid.setRowStretch(4, 1)
@@ -110,6 +112,7 @@ class ProgressTab(QWidget):
         told = [(desk.clock.local(at).date() if at else None, due) for at, due in desk.lists.progress.updates()]
         self._standing.show_counts(counts, told, today, desk.settings.names_goal)
         self._show_leads()
+        self.ties.show_now()
 
     def _show_leads(self) -> None:
         lists = self._live.desk.lists.leads
