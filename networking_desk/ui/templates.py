@@ -11,18 +11,18 @@ from networking_desk.ui import say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.look.cards import Card, column, row
-from networking_desk.ui.look.dialog import Dialog
+from networking_desk.ui.look.dialog import TallDialog
 from networking_desk.ui.look.fields import Choice, Line, NameLine, TextArea
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.verbs import drafts
 
 
-class TemplatesDialog(Dialog):
+class TemplatesDialog(TallDialog):
     """One template at a time, beside how it reads to a contact. What is written is kept when another one is chosen, or on Done."""
 
     def __init__(self, parent: QWidget, live: Live, kind: str = "", contact_id: str = "") -> None:
-        super().__init__(parent, "Templates", 820)
+        super().__init__(parent, "Templates", 700)
         self._live = live
         self._contact_id = contact_id or live.contact_id or self._somebody()
         named = drafts.occasions()
@@ -36,11 +36,11 @@ class TemplatesDialog(Dialog):
         both.setSpacing(px(20))
         both.addLayout(self._make_words(), 1)
         both.addLayout(self._make_preview(), 1)
-        self.body.addWidget(Words("Templates", 18, 600))
-        self.body.addLayout(row(Words("For", 13, token="text2"), self._choice, None))
-        self.body.addLayout(both, 1)
-        self.body.addWidget(self._error)
-        self.body.addLayout(self._make_foot())
+        self.page.addWidget(Words("Templates", 18, 600))
+        self.page.addLayout(row(Words("For", 13, token="text2"), self._choice, None))
+        self.page.addLayout(both, 1)
+        self.foot.addWidget(self._error)
+        self.foot.addLayout(self._make_foot())
         self._show()
         self.text.setFocus()
 
@@ -55,7 +55,7 @@ class TemplatesDialog(Dialog):
 
     def _make_words(self) -> QVBoxLayout:
         self._subject, self.text = Line("Subject"), TextArea("Words")
-        self.text.setMinimumHeight(px(240))
+        self.text.setMinimumHeight(px(200))
         self._subject.textChanged.connect(self._preview)
         self.text.textChanged.connect(self._preview)
         fields = QGridLayout()
@@ -64,7 +64,7 @@ class TemplatesDialog(Dialog):
         for at, (name, meaning) in enumerate(FIELDS.items()):
             button = Button(name.replace("_", " "), "link", name=f"Put in {meaning}")
             button.clicked.connect(lambda _=False, name=name: self._put(name))
-            fields.addWidget(button, at // 5, at % 5)
+            fields.addWidget(button, at // 4, at % 4)
         hint = "A click puts a field in. A [[passage]] goes when a field in it is empty; a field alone becomes a gap to fill."
         return column(
             Words("Subject", 13, token="text2"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from networking_desk.desk import CompanyDetail
 from networking_desk.domain.companies import PRIORITIES, STATUSES, shown_status
@@ -86,6 +86,10 @@ class CompanyDetailView(DetailPage):
         two.setSpacing(px(6))
         two.addLayout(column(Words("Status", 13, token="text2"), self._status, spacing=4), 26)
         two.addLayout(column(Words("Priority", 13, token="text2"), self._priority, spacing=4), 25)
+        two = self._choices = QHBoxLayout()
+        two.setSpacing(px(12))
+        two.addLayout(column(Words("Status", 13, token="text2"), self._status, spacing=4), 1)
+        two.addLayout(column(Words("Priority", 13, token="text2"), self._priority, spacing=4), 1)
         return two
 
     def _make_facts(self) -> QVBoxLayout:
@@ -114,6 +118,11 @@ class CompanyDetailView(DetailPage):
         line.addLayout(column(self.name, self._where, spacing=2), 1)
         line.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        below = self.width() < px(400)
+        self._choices.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
 
     def show_id(self, record_id: str) -> None:
         """Show one company, or none."""

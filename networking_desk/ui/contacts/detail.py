@@ -124,7 +124,7 @@ class ContactDetailView(DetailPage):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        narrow = self.width() < px(400)
+        narrow = self.width() < px(440)
         self._write.say("" if narrow else "Write", "Write an e-mail")
         self._log.say("" if narrow else "Log a call", "Log a call")
         self._story.narrow(narrow)

@@ -12,15 +12,15 @@ from networking_desk.domain.leads import LeadKind, LeadState
 from networking_desk.ui import errors, say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, Segmented
-from networking_desk.ui.look.cards import Chip, clear, column, row, scrolled
-from networking_desk.ui.look.dialog import Dialog
+from networking_desk.ui.look.cards import Chip, clear, row
+from networking_desk.ui.look.dialog import TallDialog
 from networking_desk.ui.look.fields import Line, NameLine
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.verbs import leads
 
 
-class LeadDialog(Dialog):
+class LeadDialog(TallDialog):
     """Everything is kept as it is written; the dialog is only left."""
 
     def __init__(self, parent: QWidget, live: Live, lead_id: str) -> None:
@@ -35,22 +35,19 @@ class LeadDialog(Dialog):
         self._log = QVBoxLayout()
         self._log.setSpacing(px(6))
         self._head = Words("", 18, 600, wrap=True)
-        self.body.addWidget(self._head)
-        self.body.addLayout(self._make_fields())
-        self.body.addWidget(self._stage)
+        self.page.addWidget(self._head)
+        self.page.addLayout(self._make_fields())
+        self.page.addWidget(self._stage)
         add = Button("Add to the log")
         add.clicked.connect(self._note)
-        self.body.addLayout(row(self._said, add))
-        inside = QWidget()
-        inside.setLayout(column(self._log, None))
-        area = scrolled(inside)
-        area.setMinimumHeight(px(140))
-        self.body.addWidget(Words("Log", 14, 600))
-        self.body.addWidget(area, 1)
+        self.page.addLayout(row(self._said, add))
+        self.page.addWidget(Words("Log", 14, 600))
+        self.page.addLayout(self._log)
+        self.page.addStretch(1)
         delete, done = Button("Delete"), Button("Done", "primary")
         delete.clicked.connect(self._delete)
         done.clicked.connect(self.accept)
-        self.body.addLayout(row(delete, None, done))
+        self.foot.addLayout(row(delete, None, done))
         self._connect()
         live.changed.connect(self._changed)
         self._show()

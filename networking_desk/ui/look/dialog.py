@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from networking_desk.domain.errors import DeskError
 from networking_desk.ui.look.buttons import Button
-from networking_desk.ui.look.cards import row
+from networking_desk.ui.look.cards import row, scrolled
 from networking_desk.ui.look.fields import Line
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
@@ -39,6 +39,35 @@ class Dialog(QDialog):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(px(24), px(20), px(24), px(20))
         self.body.setSpacing(px(10))
+
+
+class TallDialog(Dialog):
+    """A dialog whose page scrolls where the window is too low for all of it; what is in `foot` stays in sight."""
+
+    def __init__(self, parent: QWidget, title: str, width: int = 480) -> None:
+        super().__init__(parent, title, width)
+        self._inside = QWidget()
+        self.page = QVBoxLayout(self._inside)
+        self.page.setContentsMargins(0, 0, px(2), 0)
+        self.page.setSpacing(px(10))
+        self._area = scrolled(self._inside)
+        self.foot = QVBoxLayout()
+        self.foot.setSpacing(px(8))
+        self.body.addWidget(self._area, 1)
+        self.body.addLayout(self.foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As tall as its page if the window above it is, else as tall as that."""
+        if not event.spontaneous():
+            parent = self.parentWidget()
+            around = self.sizeHint().height() - self._area.sizeHint().height()
+            wide = max(self.minimumWidth(), min(self.sizeHint().width(), (parent.width() if parent else 10_000) - px(20)))
+            self._inside.setFixedWidth(wide - px(48) - px(4))
+            needed = max(self._inside.heightForWidth(self._inside.width()), self._inside.sizeHint().height()) + around + px(4)
+            self.resize(wide, min(needed, max(px(300), (parent.window().height() if parent else 10_000) - px(20))))
+            self._inside.setMinimumWidth(0)
+            self._inside.setMaximumWidth(10_000)
+        super().showEvent(event)
 
 
 class OneLine(Dialog):

@@ -19,14 +19,14 @@ from networking_desk.domain.promises import Whose
 from networking_desk.ui import say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
-from networking_desk.ui.look.cards import Avatar, Card, Chip, column, row, scrolled
-from networking_desk.ui.look.dialog import Dialog
+from networking_desk.ui.look.cards import Avatar, Card, Chip, column, row
+from networking_desk.ui.look.dialog import TallDialog
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.verbs import drafts, follow_up
 
 
-class CallSheetDialog(Dialog):
+class CallSheetDialog(TallDialog):
     """One call. Reached, Voicemail and Later each end it with one click. `call` dials, `put_off` puts follow-ups off to a day."""
 
     def __init__(
@@ -35,10 +35,10 @@ class CallSheetDialog(Dialog):
         super().__init__(parent, f"Call {owed.full_name}", 620)
         self._live, self._owed, self._call, self._put_off = live, owed, call, put_off
         sheet = live.desk.lists.loops.call_sheet(owed.contact_id, owed.meeting_id)
-        inside = QWidget()
-        page = QVBoxLayout(inside)
-        page.setContentsMargins(0, 0, px(8), 0)
+        page = self.page
         page.setSpacing(px(12))
+        self.body.insertLayout(0, self._head(sheet))
+        self.body.insertLayout(1, self._number())
         page.addWidget(Words(say.why(owed, live.desk.clock.today()), 14, token="text2", wrap=True))
         self._add_list(page, "What they said", list(sheet.said))
         self._add_list(page, "What you promised", [p.text for p in sheet.promised if p.whose is Whose.MINE])
@@ -46,13 +46,7 @@ class CallSheetDialog(Dialog):
         self._add_referrals(page, sheet)
         page.addWidget(self._script())
         page.addStretch(1)
-        area = scrolled(inside)
-        area.setMinimumHeight(px(300))
-        self.body.addLayout(self._head(sheet))
-        self.body.addLayout(self._number())
-        self.body.addWidget(area, 1)
-        self.body.addLayout(self._foot())
-        self.resize(px(620), min(px(680), parent.height() - px(20)))
+        self.foot.addLayout(self._foot())
 
     def _head(self, sheet: CallSheet) -> QHBoxLayout:
         clock, owed = self._live.desk.clock, self._owed

@@ -14,7 +14,7 @@ from networking_desk.ui import links, say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.look.cards import row
-from networking_desk.ui.look.dialog import Dialog
+from networking_desk.ui.look.dialog import TallDialog
 from networking_desk.ui.look.fields import Choice, Line, TextArea
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
@@ -26,7 +26,7 @@ _REQUESTS = ("request", "outreach_no_name", "keep_in_touch", "promise")
 _FIRST_WORDS = frozenset({"request", "outreach", "outreach_no_name", "outreach_introduced", "write_again"})
 
 
-class DraftDialog(Dialog):
+class DraftDialog(TallDialog):
     """One letter. Copying it or opening it in the mail program closes the dialog; “Sent?” is asked when the user comes back."""
 
     def __init__(self, parent: QWidget, live: Live, contact_id: str, owed: FollowUpRow | None, kinds: list[str]) -> None:
@@ -36,11 +36,11 @@ class DraftDialog(Dialog):
         self._live, self._contact_id, self._owed, self._name = live, contact_id, owed, name
         self._known = live.desk.get(Contact, contact_id).emails
         today = live.desk.clock.today()
-        self.body.addWidget(Words(f"Write to {name}", 18, 600, wrap=True))
+        self.page.addWidget(Words(f"Write to {name}", 18, 600, wrap=True))
         if owed:
-            self.body.addWidget(Words(say.why(owed, today), 13, token="text2", wrap=True))
+            self.page.addWidget(Words(say.why(owed, today), 13, token="text2", wrap=True))
         asks = bool(_FIRST_WORDS & set(kinds[:1]))
-        self.body.addWidget(Heed([say.reason(words, today) for words in outreach.warnings(live.desk, contact_id, new=asks)]))
+        self.page.addWidget(Heed([say.reason(words, today) for words in outreach.warnings(live.desk, contact_id, new=asks)]))
         self._make_fields(kinds)
         self._make_foot()
         self._show(kinds[0])
@@ -60,7 +60,7 @@ class DraftDialog(Dialog):
         self._to = Line("To", ", ".join(self._known[:1]), "E-mail address")
         self._subject = Line("Subject")
         self.text = TextArea("Text")
-        self.text.setMinimumHeight(px(210))
+        self.text.setMinimumHeight(px(190))
         self.text.textChanged.connect(self._count_words)
         named = drafts.occasions()
         self._kind = Choice("Wording", [(kind, named[kind]) for kind in kinds])
@@ -75,8 +75,8 @@ class DraftDialog(Dialog):
         for at, (words, field) in enumerate(rows):
             grid.addWidget(Words(words, 13, token="text2"), at, 0)
             grid.addWidget(field, at, 1)
-        self.body.addLayout(grid)
-        self.body.addWidget(self.text, 1)
+        self.page.addLayout(grid)
+        self.page.addWidget(self.text, 1)
 
     def _make_foot(self) -> None:
         self._words, self._gaps = Words("", 13, token="text2"), Words("", 13, 500, "amber_text")
@@ -87,8 +87,8 @@ class DraftDialog(Dialog):
         self._open.clicked.connect(self._opened)
         cancel = Button("Cancel")
         cancel.clicked.connect(self.reject)
-        self.body.addLayout(row(self._words, self._gaps, None, template))
-        self.body.addLayout(row(cancel, None, self._copy, self._open))
+        self.foot.addLayout(row(self._words, self._gaps, None, template))
+        self.foot.addLayout(row(cancel, None, self._copy, self._open))
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._opened)
         (self._open if self._known else self._copy).setFocus(Qt.FocusReason.OtherFocusReason)
 

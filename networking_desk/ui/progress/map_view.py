@@ -86,7 +86,7 @@ class MapView(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setStyleSheet("background: transparent;")
+        self.setStyleSheet("QGraphicsView { background: transparent; }")
         self._map: ReferralMap | None = None
         self._heads: Sequence[str] = ()
         self._nodes: dict[str, _Node] = {}
@@ -105,7 +105,7 @@ class MapView(QGraphicsView):
         said = "; ".join(" to ".join(clean_for_display(place.title) for place in chain) for chain in made.chains[:40])
         self.setAccessibleDescription(said)
         rows = max((place.row for place in made.places), default=0.0)
-        self.setFixedHeight(min(px(500), px(_STEP_Y) * (round(rows) + 1) + px(66)))
+        self.setFixedHeight(min(px(500), px(_STEP_Y) * (round(rows) + 1) + px(80)))
         self.setSceneRect(self.scene().itemsBoundingRect().adjusted(-px(96), -px(40), px(8), px(8)))
         self._mark(made.best)
 
