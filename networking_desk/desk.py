@@ -55,13 +55,13 @@ _ROWS = {
     "companies": ("CompanyDetail", "CompanyRow", "Elsewhere", "Employer", "PersonThere", "ShownTo", "StandingRow"),
     "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person", "ShownCompany"),
     "meeting": ("CapturedRow", "Draft", "Entered", "MeetingView", "SharedRow", "TargetRow"),
-    "paper": ("MeetingOn", "WorkRow"),
     "palette": ("FoundCompany", "FoundMeeting", "FoundNote"),
     "prepare": ("About", "LastTouch", "PromiseRow", "VersionRow"),
-    "progress": ("Counts", "Introduced", "Tied"),
     "leads": ("LeadRow", "LeadStep"),
     "loops": ("CallSheet", "LedgerRow", "ReferralRow"),
     "outreach": ("Suggestion",),
+    "paper": ("MeetingOn", "WorkRow"),
+    "progress": ("Counts", "Introduced", "Tied"),
     "today": ("FollowUpRow", "NewsRow"),
 }
 

@@ -78,18 +78,12 @@ class CompanyDetailView(DetailPage):
     def _make_choices(self) -> QHBoxLayout:
         self._status = Choice("Status", [(s, s) for s in STATUSES])
         self._priority = Choice("Priority", [(p, _PRIORITY_WORDS[p]) for p in (*PRIORITIES, "")])
-        for choice in (self._status, self._priority):
-            choice.setMinimumWidth(px(100))  # in a small window the words are cut, not the page
         self._status.picked.connect(lambda key: self._edit(status="" if key == STATUSES[0] else key))
         self._priority.picked.connect(lambda key: self._edit(priority=key))
-        two = QHBoxLayout()
+        two = self._choices = QHBoxLayout()
         two.setSpacing(px(6))
         two.addLayout(column(Words("Status", 13, token="text2"), self._status, spacing=4), 26)
         two.addLayout(column(Words("Priority", 13, token="text2"), self._priority, spacing=4), 25)
-        two = self._choices = QHBoxLayout()
-        two.setSpacing(px(12))
-        two.addLayout(column(Words("Status", 13, token="text2"), self._status, spacing=4), 1)
-        two.addLayout(column(Words("Priority", 13, token="text2"), self._priority, spacing=4), 1)
         return two
 
     def _make_facts(self) -> QVBoxLayout:
