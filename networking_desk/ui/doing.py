@@ -10,11 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from networking_desk.domain.errors import DeskError
-from networking_desk.domain.follow_ups import THANKS
-from networking_desk.domain.meetings import MeetingState
 from networking_desk.domain.paper import PaperKind
 from networking_desk.domain.settings import TEXT_SIZES
-from networking_desk.ui import errors, links
+from networking_desk.ui import errors
 from networking_desk.ui.frame import Frame
 from networking_desk.ui.live import Live
 from networking_desk.ui.look import theme
@@ -22,6 +20,7 @@ from networking_desk.ui.look.dialog import OneLine
 from networking_desk.ui.look.text import tell
 from networking_desk.ui.meeting_doing import MeetingDoing
 from networking_desk.ui.opening import open_dialog, opens
+from networking_desk.ui.owed_doing import OwedDoing
 from networking_desk.verbs import contacts, profile, target_list
 
 _CONTACTS, _COMPANIES = 1, 2
@@ -37,6 +36,7 @@ class Doing:
         self._live = live
         self._desk = live.desk
         self._meeting = MeetingDoing(window, parent, live)
+        self._owed = OwedDoing(window, parent, live)
 
     def do(self, name: str) -> None:
         """Do a command by its name; what the user can put right is told in the toast."""
@@ -53,8 +53,12 @@ class Doing:
                 open_dialog(name, QApplication.activeModalWidget() or self._parent, self._live)
             elif name in self._others:
                 self._others[name]()
+            elif name.startswith("export_"):
+                self._export(name[7:])
             elif name in MeetingDoing.NAMES:
                 self._meeting.do(name)
+            elif name in OwedDoing.NAMES:
+                self._owed.do(name)
             else:
                 getattr(self, f"_{name}")()
         except DeskError as error:
@@ -112,38 +116,10 @@ class Doing:
 
             ImportDialog(self._parent, self._live, files)
 
-    def _export_json(self) -> None:
-        from networking_desk.verbs import exchange
+    def _export(self, what: str) -> None:
+        from networking_desk.ui import exporting
 
-        self._export("networking-desk.json", lambda: exchange.export_json(self._desk).encode())
-
-    def _export_csv(self) -> None:
-        from networking_desk.verbs import exchange
-
-        self._export("contacts.csv", lambda: exchange.export_csv(self._desk))
-
-    def _export_ics(self) -> None:
-        from networking_desk.verbs import calendar
-
-        self._export("networking-desk.ics", lambda: calendar.export(self._desk))
-
-    def _open_calendar(self) -> None:
-        from networking_desk.verbs import calendar
-
-        opened = links.open_calendar(calendar.file_of_all(self._desk), self._desk.folder)
-        self._window.toast.say(
-            "Meetings and follow-ups opened in the calendar" if opened else "No calendar program answered. Export the calendar as a file instead"
-        )
-
-    def _export(self, name: str, made: Callable[[], bytes]) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        from networking_desk.verbs import exchange
-
-        out, _ = QFileDialog.getSaveFileName(self._parent, "Export", str(Path.home() / name))
-        if out:
-            exchange.write_file(Path(out), made())
-            self._window.toast.say(f"{Path(out).name} written")
+        exporting.export(self._parent, self._desk, what, self._window.toast.say)
 
     def _print(self) -> None:
         self._print_paper((PaperKind.WEEK, PaperKind.LIST, PaperKind.LIST, PaperKind.SHEET, PaperKind.LOG)[self._window.tabs.currentIndex()])
@@ -203,32 +179,6 @@ class Doing:
         page = self._window.page(self._window.tabs.currentIndex())
         if hasattr(page, "edit_name"):
             page.edit_name()
-
-    def _log(self) -> None:
-        if self._live.contact_id:
-            self._window.page(1).detail.log_call()
-
-    def _write(self) -> None:
-        if self._live.contact_id:
-            self._window.page(1).detail.write()
-
-    def _thank_you(self) -> None:
-        """Show the thank-you letter for the meeting that is being wrapped up, else for the contact who is selected."""
-        from networking_desk.ui.owed.draft import DraftDialog
-
-        view = self._live.view
-        contact_id = view.meeting.contact_id if view and view.meeting.state is MeetingState.HELD else self._live.contact_id
-        owed = next((one for one in self._desk.lists.today.of_contact(contact_id) if one.kind in THANKS), None)
-        if owed is None:
-            raise DeskError("Nobody is to be thanked here. Choose the contact first.")
-        DraftDialog.for_follow_up(self._parent, self._live, owed).open()
-
-    def _show_today(self) -> None:
-        """A reminder was clicked: to the front, with what is owed."""
-        self._window.go(0)
-        self._parent.show()
-        self._parent.raise_()
-        self._parent.activateWindow()
 
     def _next_tab(self) -> None:
         self._window.go((self._window.tabs.currentIndex() + 1) % self._window.tabs.count())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from networking_desk.desk import ContactDetail, FollowUpRow
 from networking_desk.domain.contacts import TouchKind
 from networking_desk.domain.meetings import MeetingState
-from networking_desk.ui import links, say
+from networking_desk.ui import say
 from networking_desk.ui.lines import Lines
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button, IconButton
@@ -64,11 +64,11 @@ class NextStep(QWidget):
         self._acting.act(action, [self._owed] if self._owed else [])
 
     def _open_calendar(self) -> None:
+        from networking_desk.ui.exporting import open_in_calendar
         from networking_desk.verbs import calendar
 
         if self._meeting_id:
-            opened = links.open_calendar(calendar.file_of_meeting(self._live.desk, self._meeting_id), self._live.desk.folder)
-            self._live.said.emit("Opened in the calendar" if opened else "No calendar program answered")
+            self._live.said.emit(open_in_calendar(self._live.desk, calendar.file_of_meeting(self._live.desk, self._meeting_id)))
 
     def call(self) -> bool:
         """Show the sheet of the thank-you call that is owed; whether there is one."""

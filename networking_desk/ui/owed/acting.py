@@ -100,10 +100,10 @@ class Acting:
 
     def calendar(self, owed: FollowUpRow) -> None:
         """Hand it to the calendar program."""
+        from networking_desk.ui.exporting import open_in_calendar
         from networking_desk.verbs import calendar
 
-        opened = links.open_calendar(calendar.file_of_follow_up(self._live.desk, owed), self._live.desk.folder)
-        self._live.said.emit("Opened in the calendar" if opened else "No calendar program answered")
+        self._live.said.emit(open_in_calendar(self._live.desk, calendar.file_of_follow_up(self._live.desk, owed)))
 
     def _snooze(self, ids: Sequence[str], at: QPoint | None) -> None:
         today = self._live.desk.clock.today()
