@@ -10,8 +10,13 @@ def up_the_chain(contact_id: str, introducers_of: Callable[[str], Iterable[str]]
 
     `introducers_of` gives for a contact who introduced them.
     """
-    reached = dict.fromkeys([contact_id])
-    queue = [contact_id]
+    return up_the_chains([contact_id], introducers_of)
+
+
+def up_the_chains(contact_ids: Iterable[str], introducers_of: Callable[[str], Iterable[str]]) -> list[str]:
+    """The same for several contacts at once."""
+    reached = dict.fromkeys(contact_ids)
+    queue = list(reached)
     for person in queue:
         for introducer in introducers_of(person):
             if introducer not in reached:

@@ -143,6 +143,11 @@ def phone_in(text: str) -> bool:
     return sum(c.isdigit() for c in text) >= 6 and all(c.isdigit() or c in "+-()./ x#" or c.isspace() for c in text.lower().replace("ext", "x"))
 
 
+def first_name(full_name: str) -> str:
+    """What somebody is called."""
+    return full_name.split(" ", maxsplit=1)[0]
+
+
 def given_and_family(full_name: str) -> tuple[str, str]:
     """A spoken name cut in two: the last word is the family name. Names are kept whole besides."""
     given, _, family = full_name.rpartition(" ")

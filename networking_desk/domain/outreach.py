@@ -66,16 +66,8 @@ def warnings(before: Before, today: date, settings: Settings, *, new: bool = Tru
     if before.tries >= settings.outreach_tries:
         last = f", the last time on {before.last_on}" if before.last_on else ""
         said.append(f"You wrote to {before.full_name} {before.tries} times{last}, and had no answer. Leave it at that.")
-    if new and before.helping:
-        said.append(f"{_listed(before.helping)} already {'helps' if len(before.helping) == 1 else 'help'} you at {before.company}. Ask there first.")
-    elif new:
-        for other in before.written:
-            if today < second_person_from(other.last_on, settings):
-                days = settings.second_person_working_days
-                said.append(
-                    f"You wrote to {other.full_name} at {before.company} on {other.last_on}. Give them {days} working days before you write to a second person there."
-                )
-                break
+    if new:
+        said += at_company(before.company, before.helping, before.written, today, settings)
     if before.introducer and before.permission is Permission.NO:
         said.append(f"{before.introducer} asked you not to use their name.")
     elif before.introducer and before.permission is Permission.UNKNOWN:

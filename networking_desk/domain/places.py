@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from networking_desk.domain.names import fold
 
@@ -72,8 +72,3 @@ def local_time(place: str, now: datetime) -> datetime | None:
         return now.astimezone(ZoneInfo(zone))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
-
-
-def hours_away(there: datetime, here: datetime) -> float:
-    """By how many hours a clock there is ahead of one here."""
-    return ((there.utcoffset() or timedelta()) - (here.utcoffset() or timedelta())).total_seconds() / 3600

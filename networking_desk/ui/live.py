@@ -18,8 +18,9 @@ _VIEW = frozenset({"Meeting", "Stage", "ChecklistItem", "Contact", "Position", "
 class Live(QObject):
     """Says `changed` with the kinds of records after each change, in the window's thread.
 
-    `new_day` says that another day has begun, `looked` comes every half a minute. `went` says that the current meeting is another one or in another state, `ticked` comes each second while one is live.
-    `handed` says that a letter left the program (ui.owed.sent). The rest are wishes: `said` wants a sentence shown with its undo, `asked` a command done, the others a place shown.
+    `new_day` says that another day has begun, `looked` comes every half a minute. `went` says that the current meeting is another one or in
+    another state, `ticked` comes each second while one is live. `handed` says that a letter left the program (ui.owed.sent). The rest are wishes:
+    `said` wants a sentence shown with its undo, `asked` a command done, the others a place shown.
     """
 
     changed = Signal(object)

@@ -48,7 +48,7 @@ class SystemTray:
         self._icon.show()
         plain = clean_for_display(words)
         # On Linux the words are markup to whoever shows them.
-        self._icon.showMessage(title, html.escape(plain) if sys.platform.startswith("linux") else plain, QApplication.windowIcon())
+        self._icon.showMessage(title, html.escape(plain, quote=False) if sys.platform.startswith("linux") else plain, QApplication.windowIcon())
 
 
 class Reminders(QObject):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTime
 
 from networking_desk.domain import agenda, follow_ups
+from networking_desk.domain.names import first_name
 from networking_desk.ui.look.theme import look
 
 if TYPE_CHECKING:
@@ -119,11 +120,6 @@ def count(number: int, one: str, many: str = "") -> str:
 def number(count_: int) -> str:
     """A small number as a word."""
     return _NUMBERS[count_] if 0 <= count_ < len(_NUMBERS) else f"{count_:,}"
-
-
-def first_name(full_name: str) -> str:
-    """What somebody is called."""
-    return full_name.split(" ", maxsplit=1)[0]
 
 
 def follow_up(kind: str, full_name: str, about: str) -> str:

@@ -140,7 +140,12 @@ def _of_person(desk: Desk, contact_id: str) -> dict[str, str]:
     before = desk.lists.outreach.before(contact_id, lambda at: desk.clock.local(at).date())
     if person is None or before is None:
         return _of_me(desk)
-    return _of_me(desk) | {"first": first_name(person.full_name), "full_name": person.full_name, "company": person.company, "introducer": before.introducer}
+    return _of_me(desk) | {
+        "first": names.first_name(person.full_name),
+        "full_name": person.full_name,
+        "company": person.company,
+        "introducer": before.introducer,
+    }
 
 
 def _of_follow_up(desk: Desk, owed: FollowUpRow) -> dict[str, str]:
@@ -175,11 +180,6 @@ def _and(words: list[str]) -> str:
     if len(words) > 3:
         words = [*words[:2], f"{len(words) - 2} more"]
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-
-
-def first_name(full_name: str) -> str:
-    """What somebody is called in a letter."""
-    return full_name.split(" ", maxsplit=1)[0]
 
 
 def _filled(desk: Desk, kind: str, fields: dict[str, str]) -> Draft:

@@ -205,7 +205,7 @@ def test_what_is_late_comes_first_and_a_call_of_today_has_its_hours(window, desk
 def test_a_referral_moves_with_one_click_from_today_and_its_introducer_is_owed_the_news(window, desk, marta, keys):
     follow_up.done_many(desk, [f.id for f in desk.find(FollowUp) if f.kind in ("thank_you_call", "outreach")])
     follow_up.done_many(desk, [f.id for f in desk.find(FollowUp) if f.kind == "update"])
-    waiting = today(window)._referrals.lines
+    waiting = today(window)._referrals
     assert [waiting.line.sentence(row) for row in waiting.rows()] == ["Kenji Mori, Solenne Cosmetics, Written today, from Marta", "Ben Aalto, Tidewell, Written today, from Marta"]
     click(waiting, 0, "answered")
     assert [r.state for r in desk.find(Referral)] == ["answered", "contacted"]

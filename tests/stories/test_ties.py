@@ -37,11 +37,11 @@ def updates(desk):
 def test_a_referral_moves_with_one_click_from_the_contact_who_gave_it_and_from_the_one_it_is_to(window, desk, told, keys):
     window.inside.open(1, told)
     detail = window.inside.page(1).detail
-    click(detail._ties.named.lines, 0, "answered")
+    click(detail._ties.named, 0, "answered")
     assert updates(desk) == ["Marta Lind has not heard yet that Kenji Mori answered."]
     window.inside.open(1, ids(desk, Contact)["Kenji Mori"])
-    assert detail._ties.named_by.lines.line.sentence(detail._ties.named_by.lines.row(0)) == "By Marta Lind, Answered today. Marta has not heard yet"
-    click(detail._ties.named_by.lines, 0, "met")
+    assert detail._ties.named_by.line.sentence(detail._ties.named_by.row(0)) == "By Marta Lind, Answered today. Marta has not heard yet"
+    click(detail._ties.named_by, 0, "met")
     assert updates(desk) == ["Marta Lind has not heard yet that you met Kenji Mori."]
     assert desk.find(Referral)[0].state == "met"
 
@@ -49,9 +49,9 @@ def test_a_referral_moves_with_one_click_from_the_contact_who_gave_it_and_from_t
 def test_a_referral_moves_with_one_click_from_the_company(window, desk, told, keys):
     window.inside.open(2, ids(desk, Company)["Solenne Cosmetics"])
     ties = window.inside.page(2).detail._ties
-    click(ties._referrals.lines, 0, "unreachable")
+    click(ties._referrals, 0, "unreachable")
     assert updates(desk) == ["Marta Lind has not heard yet that Kenji Mori could not be reached."]
-    assert not ties._referrals.lines.line._buttons(ties._referrals.lines.row(0))
+    assert not ties._referrals.line._buttons(ties._referrals.row(0))
 
 
 def test_the_next_step_is_done_from_the_contact_and_a_call_that_is_owed_shows_its_sheet(window, desk, marta, keys, opened):
@@ -101,16 +101,16 @@ def test_leads_are_moved_by_keyboard_on_progress_and_whoever_led_there_hears(win
     leads.add(desk, "Buyer, Tidewell")
     keys.press("Alt+5")
     page = window.inside.page(4)
-    assert QApplication.focusWidget() is page.leads.lines
-    page.leads.lines.choose(0)
-    assert page.leads.lines.row(0).title == "Planning lead"
+    assert QApplication.focusWidget() is page.leads
+    page.leads.choose(0)
+    assert page.leads.row(0).title == "Planning lead"
     keys.press("A")
     keys.press("I")
     assert [e.state.value for e in desk.find(LeadEvent, lead_id=desk.find(Lead)[0].id)] == ["heard", "applied", "interview"]
     assert updates(desk) == ["Kenji Mori has not heard yet that you have an interview as Planning lead at Solenne Cosmetics.", "Marta Lind has not heard yet that you have an interview as Planning lead at Solenne Cosmetics."]
     assert page._chips._buttons["interview"].accessibleName() == "Interview 1"
-    click(page.leads.lines, 0, "offer")
-    click(page.leads.lines, 0, "accepted")
+    click(page.leads, 0, "offer")
+    click(page.leads, 0, "accepted")
     assert [lead.state.value for lead in desk.find(Lead)] == ["accepted", "closed"]
     keys.press("Ctrl+Z")
     assert [lead.state.value for lead in desk.find(Lead)] == ["offer", "heard"]
@@ -120,8 +120,8 @@ def test_a_lead_is_written_in_full_and_its_log_only_grows(window, desk, told, ke
     lead = leads.add(desk, "Planner")
     keys.press("Alt+5")
     page = window.inside.page(4)
-    page.leads.lines.setFocus()
-    page.leads.lines.choose(0)
+    page.leads.setFocus()
+    page.leads.choose(0)
     keys.press("Return")
     full = dialog("Job lead")
     for field, words in (("_title", "Supply planner"), ("_company", "Kestrel Robotics"), ("_source", "Marta Lind"), ("_decides", "the site lead")):

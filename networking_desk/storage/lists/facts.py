@@ -42,7 +42,8 @@ _LEADS = """SELECT l.id, l.contact_id, l.title, coalesce(co.name, ''), e.state, 
     FROM lead l JOIN lead_event e ON e.lead_id = l.id LEFT JOIN company co ON co.id = l.company_id
     LEFT JOIN meeting m ON m.id = l.meeting_id AND m.contact_id = l.contact_id AND m.became_interview_at IS NOT NULL
     WHERE e.state IN ('interview', 'offer', 'accepted') AND l.contact_id IS NOT NULL GROUP BY l.id, e.state ORDER BY min(e.at)"""
-_LEAD_NEWS = "SELECT n.contact_id, n.lead_event_id, CASE f.state WHEN 'open' THEN f.id END FROM news n JOIN follow_up f ON f.id = n.follow_up_id WHERE n.lead_event_id IS NOT NULL"
+_LEAD_NEWS = """SELECT n.contact_id, n.lead_event_id, CASE f.state WHEN 'open' THEN f.id END FROM news n JOIN follow_up f ON f.id = n.follow_up_id
+    WHERE n.lead_event_id IS NOT NULL"""
 _UP = """WITH RECURSIVE up (id) AS (SELECT value FROM json_each(?) UNION SELECT r.introducer_id FROM referral r JOIN up ON r.contact_id = up.id)
     SELECT r.contact_id, r.introducer_id, r.created_at FROM referral r JOIN up ON r.contact_id = up.id ORDER BY r.n"""
 _LOOPS = """SELECT r.id, r.introducer_id, r.created_at, c.full_name || CASE WHEN co.name IS NULL THEN '' ELSE ' at ' || co.name END

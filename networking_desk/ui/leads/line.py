@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networking_desk.clock import Clock
 from networking_desk.desk import LeadRow
@@ -80,27 +79,23 @@ class LeadLine(Line):
         yield "delete", "Delete  Del"
 
 
-class LeadList(QWidget):
+class LeadList(Lines):
     """A list of leads that does what is asked of it."""
 
     def __init__(self, live: Live, name: str, *, at_company: bool = False) -> None:
-        super().__init__()
-        self._live = live
         line = LeadLine(live.desk.clock)
         line.at_company = at_company
-        self.lines = Lines(name, line, grows=True)
-        self.lines.on_key(Qt.Key.Key_Return, "open")
-        self.lines.on_key(Qt.Key.Key_Delete, "delete")
+        super().__init__(name, line, grows=True)
+        self._live = live
+        self.on_key(Qt.Key.Key_Return, "open")
+        self.on_key(Qt.Key.Key_Delete, "delete")
         for key, state in _KEYS.items():
-            self.lines.on_key(key, state)
-        self.lines.acted.connect(self._act)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self.lines)
+            self.on_key(key, state)
+        self.acted.connect(self._act)
 
     def show_rows(self, rows: Sequence[LeadRow]) -> None:
         """Show these; an empty list takes no room."""
-        self.lines.show_rows(rows)
+        super().show_rows(rows)
         self.setVisible(bool(rows))
 
     def _act(self, action: str, lead_id: str) -> None:

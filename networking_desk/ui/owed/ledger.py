@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from networking_desk.desk import LedgerRow
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import parse_when
+from networking_desk.domain.names import first_name
 from networking_desk.ui import errors, say
 from networking_desk.ui.checks import CheckLine, CheckLineRow
 from networking_desk.ui.lines import Lines
@@ -54,8 +55,8 @@ class Ledger(QWidget):
 
     def _words(self, one: LedgerRow) -> str:
         if one.theirs:
-            return f"{say.first_name(one.full_name)}: {one.text}"
-        return f"You, for {say.first_name(one.full_name)}: {one.text}" if self._of_many else f"You: {one.text}"
+            return f"{first_name(one.full_name)}: {one.text}"
+        return f"You, for {first_name(one.full_name)}: {one.text}" if self._of_many else f"You: {one.text}"
 
     def _when(self, one: LedgerRow) -> str:
         today = self._live.desk.clock.today()

@@ -7,11 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networking_desk.clock import Clock
 from networking_desk.desk import ReferralRow
 from networking_desk.domain.errors import DeskError
+from networking_desk.domain.names import first_name
 from networking_desk.domain.referrals import ReferralState
 from networking_desk.ui import errors, say
 from networking_desk.ui.lines import Area, Line, Lines, button_areas, paint_buttons
@@ -64,8 +64,8 @@ class ReferralLine(Line):
         state = say.referral_state(row.state, self._day(row), today)
         if row.state == "contacted" and row.tries > 1:
             state = f"Written {say.number(row.tries)} times, no answer" if row.tries > 2 else "Written twice, no answer"
-        by = "" if self.about_introducer else f"from {say.first_name(row.introducer)}, "
-        untold = "" if row.told else f". {say.first_name(row.introducer)} has not heard yet"
+        by = "" if self.about_introducer else f"from {first_name(row.introducer)}, "
+        untold = "" if row.told else f". {first_name(row.introducer)} has not heard yet"
         return (
             f"{state}, {by}{say.ago(clock.local(row.given_at).date(), today)}{untold}"
             if row.state == "given"
@@ -90,36 +90,32 @@ class ReferralLine(Line):
         yield "introducer", f"Open {row.introducer}"
 
 
-class ReferralList(QWidget):
+class ReferralList(Lines):
     """A list of referrals that does what is asked of it."""
 
     def __init__(self, live: Live, name: str, *, about_introducer: bool = False, at_company: bool = False) -> None:
-        super().__init__()
+        line = ReferralLine(live.desk.clock)
+        line.about_introducer, line.at_company = about_introducer, at_company
+        super().__init__(name, line, grows=True)
         self._live = live
-        self.line = ReferralLine(live.desk.clock)
-        self.line.about_introducer, self.line.at_company = about_introducer, at_company
-        self.lines = Lines(name, self.line, grows=True)
-        self.lines.on_key(Qt.Key.Key_Return, "introducer" if about_introducer else "open")
+        self.on_key(Qt.Key.Key_Return, "introducer" if about_introducer else "open")
         for key, state in _KEYS.items():
-            self.lines.on_key(key, state)
-        self.lines.acted.connect(self._act)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self.lines)
+            self.on_key(key, state)
+        self.acted.connect(self._act)
 
     def show_rows(self, rows: Sequence[ReferralRow]) -> None:
         """Show these; an empty list takes no room."""
-        self.lines.show_rows(rows)
+        super().show_rows(rows)
         self.setVisible(bool(rows))
 
     def _act(self, action: str, referral_id: str) -> None:
-        row = next((one for one in self.lines.rows() if one.id == referral_id), None)
+        row = next((one for one in self.rows() if one.id == referral_id), None)
         if row is None:
             return
         if action in ("open", "introducer"):
             self._live.asked_contact.emit(row.contact_id if action == "open" else row.introducer_id)
         elif action == "outcome":
-            hint = f"A few words for {say.first_name(row.introducer)}, who hears of it next."
+            hint = f"A few words for {first_name(row.introducer)}, who hears of it next."
             OneLine(
                 self, f"What came of {row.full_name}", hint, "No opening before autumn", "Keep", lambda words: self._move(row, ReferralState.OUTCOME, words)
             ).open()
@@ -129,6 +125,6 @@ class ReferralList(QWidget):
     def _move(self, row: ReferralRow, state: ReferralState, text: str = "") -> None:
         try:
             said = referrals.move(self._live.desk, row.id, state, text)
-            self._live.said.emit(f"{said}. {say.first_name(row.introducer)} will hear of it")
+            self._live.said.emit(f"{said}. {first_name(row.introducer)} will hear of it")
         except DeskError as error:
             errors.tell(error)

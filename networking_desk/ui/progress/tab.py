@@ -145,7 +145,7 @@ class ProgressTab(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to the leads, else to the page."""
-        if self.leads.lines.rows():
-            self.leads.lines.setFocus()
+        if self.leads.rows():
+            self.leads.setFocus()
         else:
             self.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget
 
+from networking_desk.domain.chains import up_the_chains
 from networking_desk.domain.leads import LeadState
 from networking_desk.domain.referral_map import MOST_COLUMNS, Opening, Place, ReferralMap, Somebody, drawn
 from networking_desk.ui import say
@@ -111,17 +113,11 @@ class Ties(Card):
         kept = None
         if self._which == "recent":
             since = clock.from_local(datetime.combine(today - timedelta(days=_DAYS), time()))
-            by: dict[str, list[str]] = {}
+            by = defaultdict[str, list[str]](list)
             for one in introductions:
-                by.setdefault(one.contact_id, []).append(one.introducer_id)
-            queue = [person for one in introductions if one.moved_at >= since for person in (one.contact_id, one.introducer_id)] + [
-                o.contact_id for o in openings
-            ]
-            kept = set(queue)
-            for person in queue:
-                fresh = [introducer for introducer in by.get(person, ()) if introducer not in kept]
-                kept.update(fresh)
-                queue += fresh
+                by[one.contact_id].append(one.introducer_id)
+            moved = [one.contact_id for one in introductions if one.moved_at >= since]
+            kept = set(up_the_chains([*moved, *(opening.contact_id for opening in openings)], lambda person: by[person]))
         people = [
             Somebody(one.id, one.full_name, say.touch(one.last_kind, clock.local(one.last_at).date(), today) if one.last_at else one.company)
             for one in desk.lists.progress.tied()
