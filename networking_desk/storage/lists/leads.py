@@ -14,7 +14,6 @@ class LeadRow(NamedTuple):
 
     id: str
     title: str
-    company_id: str | None
     company: str
     contact_id: str | None
     contact: str
@@ -35,11 +34,11 @@ class LeadStep(NamedTuple):
 
 
 _LEADS = """
-SELECT l.id, l.title, l.company_id, coalesce(co.name, ''), l.contact_id, coalesce(c.full_name, ''), l.kind, l.state, l.decides,
+SELECT l.id, l.title, coalesce(co.name, ''), l.contact_id, coalesce(c.full_name, ''), l.kind, l.state, l.decides,
     coalesce((SELECT max(e.at) FROM lead_event e WHERE e.lead_id = l.id), l.created_at),
     coalesce((SELECT e.text FROM lead_event e WHERE e.lead_id = l.id ORDER BY e.at DESC, e.n DESC LIMIT 1), '')
 FROM lead l LEFT JOIN company co ON co.id = l.company_id LEFT JOIN contact c ON c.id = l.contact_id WHERE {which}
-ORDER BY CASE l.state WHEN 'accepted' THEN 0 WHEN 'offer' THEN 1 WHEN 'interview' THEN 2 WHEN 'applied' THEN 3 WHEN 'heard' THEN 4 ELSE 5 END, 10 DESC, l.n
+ORDER BY CASE l.state WHEN 'accepted' THEN 0 WHEN 'offer' THEN 1 WHEN 'interview' THEN 2 WHEN 'applied' THEN 3 WHEN 'heard' THEN 4 ELSE 5 END, 9 DESC, l.n
 LIMIT 500
 """
 _WHICH = {
@@ -59,7 +58,7 @@ class LeadLists:
         """Leads in a stage, all that are `open`, those at a `company` or from a `contact`; the furthest first."""
         where = _WHICH[which]
         rows = self._conn.execute(_LEADS.format(which=where), (record_id,) if "?" in where else ())
-        return [LeadRow._make((*row[:9], moment(row[9]) or EARLIEST, row[10])) for row in rows]
+        return [LeadRow._make((*row[:8], moment(row[8]) or EARLIEST, row[9])) for row in rows]
 
     def lead(self, lead_id: str) -> LeadRow | None:
         """One lead; None when it is gone."""

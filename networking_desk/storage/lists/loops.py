@@ -32,7 +32,7 @@ class ReferralRow(NamedTuple):
 
 
 class LedgerRow(NamedTuple):
-    """A promise as a line in a list: by whom, what, when it is due and when it was kept. `follow_up_id` is what reminds of it."""
+    """A promise as a line in a list: by whom, what, when it is due and when it was kept."""
 
     id: str
     contact_id: str
@@ -41,7 +41,6 @@ class LedgerRow(NamedTuple):
     theirs: bool
     due_on: str
     done_on: str
-    follow_up_id: str
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ _WHICH = {
     "at": "(r.company_id = ? OR p.company_id = ?)",
 }
 _PROMISES = """
-SELECT p.id, c.id, c.full_name, p.text, p.whose = 'theirs', coalesce(f.due_on, p.due_on, ''), coalesce(p.done_on, ''), coalesce(f.id, '')
+SELECT p.id, c.id, c.full_name, p.text, p.whose = 'theirs', coalesce(f.due_on, p.due_on, ''), coalesce(p.done_on, '')
 FROM promise p JOIN contact c ON c.id = p.contact_id LEFT JOIN follow_up f ON f.promise_id = p.id AND f.state = 'open'
 WHERE {which} ORDER BY p.done_on IS NOT NULL, p.done_on DESC, coalesce(f.due_on, p.due_on, '9'), p.n LIMIT 200
 """

@@ -13,7 +13,6 @@ from networking_desk.domain.leads import Lead, LeadState
 from networking_desk.domain.meetings import Answer, Meeting
 from networking_desk.domain.presets import Agenda, Preset, PresetStage
 from networking_desk.domain.profile import Profile
-from networking_desk.domain.promises import Promise
 from networking_desk.domain.target_list import Before, Knower, Listed, Why, walk
 from networking_desk.storage import reading
 from networking_desk.storage.database import Connection
@@ -238,10 +237,6 @@ class MeetingLists:
     def follow_ups(self, meeting_id: str) -> list[FollowUpRow]:
         """The open follow-ups that came of a meeting, by day."""
         return TodayLists(self._conn).follow_ups("f.meeting_id = ?", (meeting_id,))
-
-    def promises(self, meeting_id: str) -> list[Promise]:
-        """What was promised in a meeting, by both sides."""
-        return reading.find(self._conn, Promise, meeting_id=meeting_id)
 
     def draft(self, key: str) -> Draft:
         """Words typed and not entered, by what they were kept under (verbs.capture.draft_key)."""

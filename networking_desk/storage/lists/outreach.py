@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
 from itertools import zip_longest
 from typing import NamedTuple
@@ -23,7 +22,6 @@ class Suggestion(NamedTuple):
     contact_id: str
     full_name: str
     company: str
-    emails: tuple[str, ...]
     why: str
     number: int = 0
     at: datetime | None = None
@@ -41,7 +39,7 @@ _SILENT = _SILENT_OF.format("1")
 _HELPING = """SELECT contact_id FROM meeting WHERE state IN ('planned', 'live', 'held')
     UNION SELECT contact_id FROM referral WHERE state IN ('answered', 'met', 'outcome')"""
 _SECOND = f"""
-SELECT c.id, c.full_name, co.name, c.emails, max(s.at) FROM ({_SILENT}) s
+SELECT c.id, c.full_name, co.name, max(s.at) FROM ({_SILENT}) s
 JOIN position p ON p.contact_id = s.contact_id AND p.to_on IS NULL JOIN company co ON co.id = p.company_id
 JOIN position q ON q.company_id = co.id AND q.to_on IS NULL AND q.contact_id <> s.contact_id JOIN contact c ON c.id = q.contact_id
 WHERE s.at < :silent AND c.id NOT IN (SELECT contact_id FROM touch) AND {_FREE}
@@ -51,7 +49,7 @@ WHERE s.at < :silent AND c.id NOT IN (SELECT contact_id FROM touch) AND {_FREE}
 GROUP BY co.id ORDER BY s.at LIMIT :most
 """
 _TARGET = f"""
-SELECT c.id, c.full_name, co.name, c.emails, co.place FROM (
+SELECT c.id, c.full_name, co.name, co.place FROM (
     SELECT id, name, row_number() OVER (ORDER BY CASE priority WHEN '' THEN 'Z' ELSE priority END, rank, match_key, n) AS place FROM company WHERE target) co
 CROSS JOIN position p ON p.company_id = co.id AND p.to_on IS NULL CROSS JOIN contact c ON c.id = p.contact_id
 WHERE c.id NOT IN (SELECT contact_id FROM touch) AND {_FREE}
@@ -60,14 +58,14 @@ WHERE c.id NOT IN (SELECT contact_id FROM touch) AND {_FREE}
 GROUP BY co.id ORDER BY co.place, c.sort_key LIMIT :most
 """
 _KNOWS = f"""
-SELECT c.id, c.full_name, coalesce(pc.name, ''), c.emails, count(DISTINCT s.company_id) AS many FROM showing s JOIN company co ON co.id = s.company_id AND co.target
+SELECT c.id, c.full_name, coalesce(pc.name, ''), count(DISTINCT s.company_id) AS many FROM showing s JOIN company co ON co.id = s.company_id AND co.target
 JOIN contact c ON c.id = s.contact_id LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN company pc ON pc.id = p.company_id
 WHERE s.answer IN ('information', 'will_ask') AND {_FREE}
     AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.contact_id = c.id AND t.at >= :quiet)
 GROUP BY c.id ORDER BY many DESC, c.sort_key LIMIT :most
 """
 _QUIET = f"""
-SELECT c.id, c.full_name, coalesce(pc.name, ''), c.emails, last.at FROM (
+SELECT c.id, c.full_name, coalesce(pc.name, ''), last.at FROM (
     SELECT contact_id, max(at) AS at FROM touch WHERE kind IN ('call', 'meeting', 'email', 'message') GROUP BY contact_id) last
 JOIN contact c ON c.id = last.contact_id LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN company pc ON pc.id = p.company_id
 WHERE last.at < :quiet AND c.id IN ({_HELPING}) AND {_FREE} ORDER BY last.at DESC LIMIT :most
@@ -81,7 +79,8 @@ LEFT JOIN ({_SILENT_OF.format("f.contact_id = :c")}) s ON s.contact_id = c.id WH
 """
 # Everybody at a company, and those at somebody's company besides them.
 _THERE = "SELECT contact_id FROM position WHERE company_id = :co AND to_on IS NULL"
-_OTHERS = "SELECT o.contact_id FROM position p JOIN position o ON o.company_id = p.company_id AND o.to_on IS NULL AND o.contact_id <> p.contact_id WHERE p.contact_id = :c AND p.to_on IS NULL"
+_OTHERS = """SELECT o.contact_id FROM position p JOIN position o ON o.company_id = p.company_id AND o.to_on IS NULL AND o.contact_id <> p.contact_id
+    WHERE p.contact_id = :c AND p.to_on IS NULL"""
 _HELP_AMONG = """SELECT c.full_name FROM contact c WHERE c.id IN ({who}) AND (
     EXISTS (SELECT 1 FROM meeting m WHERE m.contact_id = c.id AND m.state IN ('planned', 'live', 'held'))
     OR EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = c.id AND r.state IN ('answered', 'met', 'outcome'))) ORDER BY c.sort_key"""
@@ -104,10 +103,10 @@ class OutreachLists:
         """
         about = {"silent": silent, "quiet": quiet, "most": most}
         kinds: list[list[Suggestion]] = [
-            [Suggestion(i, name, company, _words(emails), "second", 0, moment(at)) for i, name, company, emails, at in self._conn.execute(_SECOND, about)],
-            [Suggestion(i, name, company, _words(emails), "target", place) for i, name, company, emails, place in self._conn.execute(_TARGET, about)],
-            [Suggestion(i, name, company, _words(emails), "knows", many) for i, name, company, emails, many in self._conn.execute(_KNOWS, about)],
-            [Suggestion(i, name, company, _words(emails), "silent", 0, moment(at)) for i, name, company, emails, at in self._conn.execute(_QUIET, about)],
+            [Suggestion(i, name, company, "second", 0, moment(at)) for i, name, company, at in self._conn.execute(_SECOND, about)],
+            [Suggestion(i, name, company, "target", place) for i, name, company, place in self._conn.execute(_TARGET, about)],
+            [Suggestion(i, name, company, "knows", many) for i, name, company, many in self._conn.execute(_KNOWS, about)],
+            [Suggestion(i, name, company, "silent", 0, moment(at)) for i, name, company, at in self._conn.execute(_QUIET, about)],
         ]
         chosen: dict[str, Suggestion] = {}
         for one in (one for turn in zip_longest(*kinds) for one in turn if one):
@@ -149,8 +148,3 @@ class OutreachLists:
     def _written(self, who: str, about: dict[str, str]) -> list[tuple[str, str]]:
         """The names of those among some who were written to and have not answered, with when, the latest first."""
         return self._conn.execute(_WRITTEN_AMONG.format(silent=_SILENT_OF.format(f"f.contact_id IN ({who})")), about).fetchall()
-
-
-def _words(emails: str) -> tuple[str, ...]:
-    found: Iterable[str] = json.loads(emails)
-    return tuple(found)
