@@ -105,6 +105,23 @@ def test_task_8_a_thank_you_call_takes_two_clicks_from_today(window, desk, marta
     assert window.inside.toast.isVisible()
 
 
+def test_both_tasks_are_two_enters_from_today(window, desk, marta, keys, opened):
+    window.inside.go(1)
+    keys.press("Alt+1")
+    owed = window.inside.page(0).owed
+    owed.choose(place_of(owed, "thank_you_call"))
+    keys.press("Return")
+    assert dialog("Call Marta Lind").focusWidget().accessibleName() == "Reached"
+    keys.press("Return")
+    assert state(desk, "thank_you_call") == [("done", date(2026, 3, 11))]
+    contacts.edit(desk, next(c.id for c in desk.find(Contact) if c.full_name == "Kenji Mori"), emails=("kenji@solenne.example",))
+    owed.choose(next(at for at, row in enumerate(owed.rows()) if row.full_name == "Kenji Mori"))
+    keys.press("Return")
+    assert dialog("Write to Kenji Mori").focusWidget().accessibleName() == "Open in mail"
+    keys.press("Return")
+    assert opened[0].startswith("mailto:kenji@solenne.example?")
+
+
 @pytest.mark.parametrize("button", ["Copy", "Open in mail"])
 def test_task_9_an_update_takes_two_clicks_and_sent_is_asked_on_return(window, desk, marta, keys, opened, button):
     follow_up.done(desk, next(f.id for f in desk.find(FollowUp) if f.kind == "thank_you_call"))

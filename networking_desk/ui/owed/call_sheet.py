@@ -47,6 +47,7 @@ class CallSheetDialog(TallDialog):
         page.addWidget(self._script())
         page.addStretch(1)
         self.foot.addLayout(self._foot())
+        self._reached_button.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter says how it went
 
     def _head(self, sheet: CallSheet) -> QHBoxLayout:
         clock, owed = self._live.desk.clock, self._owed
@@ -128,12 +129,11 @@ class CallSheetDialog(TallDialog):
         close = Button("Close")
         close.clicked.connect(self.reject)
         self._reached_button = reached
-        reached.setFocus(Qt.FocusReason.OtherFocusReason)
         return row(close, None, later, voicemail, reached)
 
     def _dial(self) -> None:
         self._call(self._owed)
-        self._reached_button.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Enter says how it went
+        self._reached_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._owed.phones[0])
