@@ -112,9 +112,8 @@ class Inside:
         live.went.connect(self._went)
         live.ticked.connect(self._pill)
         live.new_day.connect(self._count)
-        live.said.connect(
-            lambda words: self.toast.say(words, "Undo", lambda: self.doing.do("undo"), "Ctrl+Z") if self._undoable(words) else self.toast.say(words)
-        )
+        live.said.connect(lambda words: self.toast.say(words, "Undo", lambda: self.doing.do("undo"), "Ctrl+Z"))
+        live.told.connect(self.toast.say)
         live.asked.connect(self.doing.do)
         live.asked_contact.connect(lambda contact_id: self.open(1, contact_id))
         live.asked_company.connect(lambda company_id: self.open(2, company_id))
@@ -158,9 +157,6 @@ class Inside:
             return False
         timer.say(words, action, act)
         return True
-
-    def _undoable(self, words: str) -> bool:
-        return not any(part in words for part in ("copied", "opened", "Calling", "has no", "cannot be", "answered"))
 
     def _report(self, code: str) -> None:
         tell(self._window, "Something went wrong", "The program met an error of its own. What you had entered is kept.", code)

@@ -20,7 +20,7 @@ class Live(QObject):
 
     `new_day` says that another day has begun, `looked` comes every half a minute. `went` says that the current meeting is another one or in
     another state, `ticked` comes each second while one is live. `handed` says that a letter left the program (ui.owed.sent). The rest are wishes:
-    `said` wants a sentence shown with its undo, `asked` a command done, the others a place shown.
+    `said` wants a sentence shown with its undo, `told` one where there is nothing to take back, `asked` a command done, the others a place shown.
     """
 
     changed = Signal(object)
@@ -29,6 +29,7 @@ class Live(QObject):
     went = Signal()
     ticked = Signal()
     said = Signal(str)
+    told = Signal(str)
     handed = Signal(object)
     asked = Signal(str)
     asked_contact = Signal(str)

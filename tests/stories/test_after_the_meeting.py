@@ -17,6 +17,7 @@ from networking_desk.domain.referrals import Mode, Permission, Referral, Referra
 from networking_desk.domain.templates import Template
 from networking_desk.ui import links
 from networking_desk.ui.daily import Daily
+from networking_desk.ui.look.focus import FocusRing
 from networking_desk.verbs import capture, contacts, follow_up, meeting, outreach, profile, promises, referrals, target_list
 from keyboard import Keys
 
@@ -111,7 +112,8 @@ def test_both_tasks_are_two_enters_from_today(window, desk, marta, keys, opened)
     owed = window.inside.page(0).owed
     owed.choose(place_of(owed, "thank_you_call"))
     keys.press("Return")
-    assert dialog("Call Marta Lind").focusWidget().accessibleName() == "Reached"
+    sheet = dialog("Call Marta Lind")
+    assert sheet.focusWidget().accessibleName() == "Reached" and sheet.findChild(FocusRing).isVisible()
     keys.press("Return")
     assert state(desk, "thank_you_call") == [("done", date(2026, 3, 11))]
     contacts.edit(desk, next(c.id for c in desk.find(Contact) if c.full_name == "Kenji Mori"), emails=("kenji@solenne.example",))
@@ -130,6 +132,7 @@ def test_task_9_an_update_takes_two_clicks_and_sent_is_asked_on_return(window, d
     click(owed, place_of(owed, "update"), "primary")
     press(dialog("Write to Marta Lind"), button)
     assert state(desk, "update")[0][0] == "open"
+    assert window.inside.toast.isVisible() and not window.inside.toast._action.isVisible()  # nothing was done that could be taken back
     assert owed.line._button(owed.row(place_of(owed, "update"))) == ("check", "Sent")
     if button == "Copy":
         assert opened == []
@@ -226,6 +229,8 @@ def test_a_referral_moves_with_one_click_from_today_and_its_introducer_is_owed_t
     assert [waiting.line.sentence(row) for row in waiting.rows()] == ["Kenji Mori, Solenne Cosmetics, Written today, from Marta", "Ben Aalto, Tidewell, Written today, from Marta"]
     click(waiting, 0, "answered")
     assert [r.state for r in desk.find(Referral)] == ["answered", "contacted"]
+    toast = window.inside.toast
+    assert toast._words.text() == "Kenji Mori answered. Marta will hear of it" and toast._action.isVisible()
     assert [f.reason for f in desk.find(FollowUp) if f.kind == "update" and f.state is FollowUpState.OPEN] == ["Marta Lind has not heard yet that Kenji Mori answered."]
     waiting.setFocus()
     waiting.choose(1)

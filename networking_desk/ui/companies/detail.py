@@ -196,7 +196,7 @@ class CompanyDetailView(DetailPage):
 
     def _open_site(self, site: str) -> None:
         if not links.open_link(site):
-            self._live.said.emit("This address cannot be opened")
+            self._live.told.emit("This address cannot be opened")
 
     def focus_first(self) -> None:
         """Give the keyboard to the first field."""

@@ -68,7 +68,7 @@ class NextStep(QWidget):
         from networking_desk.verbs import calendar
 
         if self._meeting_id:
-            self._live.said.emit(open_in_calendar(self._live.desk, calendar.file_of_meeting(self._live.desk, self._meeting_id)))
+            self._live.told.emit(open_in_calendar(self._live.desk, calendar.file_of_meeting(self._live.desk, self._meeting_id)))
 
     def call(self) -> bool:
         """Show the sheet of the thank-you call that is owed; whether there is one."""

@@ -12,6 +12,7 @@ from networking_desk.domain.errors import DeskError
 from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.look.cards import row, scrolled
 from networking_desk.ui.look.fields import Line
+from networking_desk.ui.look.focus import FocusRing
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 
@@ -39,6 +40,7 @@ class Dialog(QDialog):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(px(24), px(20), px(24), px(20))
         self.body.setSpacing(px(10))
+        FocusRing(self)
 
 
 class TallDialog(Dialog):

@@ -16,12 +16,13 @@ _MOVES = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide})
 class FocusRing(QWidget):
     """One overlay that follows the focus about a window; fields show theirs by themselves."""
 
+    _by_key = False  # for all windows: a dialog that a key opened shows where the keyboard is
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._at: QWidget | None = None
-        self._by_key = False
         self.hide()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -31,9 +32,9 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress:
-            self._by_key = True
+            FocusRing._by_key = True
         elif kind == QEvent.Type.MouseButtonPress:
-            self._by_key = False
+            FocusRing._by_key = False
             self.hide()
         elif self._at is not None and kind in _MOVES and isinstance(watched, QWidget) and (watched is self._at or watched.isAncestorOf(self._at)):
             QTimer.singleShot(0, self._place)  # once the layout has settled

@@ -25,7 +25,7 @@ QFrame#divider {{ background: {line}; border: none; max-height: 1px; min-height:
 QFrame#edge {{ background: {line}; border: none; }}
 QFrame#switch {{ background: {press}; border: none; border-radius: 8px; }}
 
-QPushButton {{ background: {surface}; color: {text}; border: 1px solid {line2}; border-radius: 8px; padding: 0 {p14}px; min-height: {p34}px; font-size: {p14}px; font-weight: 600; }}
+QPushButton {{ background: {surface}; color: {text}; border: 1px solid {line2}; border-radius: 8px; padding: 0 {p14}px; min-height: {p34}px; font-size: {p14}px; font-weight: 600; outline: none; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {press}; }}
 QPushButton:disabled {{ color: {text3}; background: {canvas}; }}

@@ -126,7 +126,7 @@ class WrapUp(QWidget):
         from PySide6.QtGui import QGuiApplication
 
         QGuiApplication.clipboard().setText(self._thanks.whole())
-        self._live.said.emit("Thank-you note copied")
+        self._live.told.emit("Thank-you note copied")
 
 
 def _sentence(kinds: list[str]) -> str:

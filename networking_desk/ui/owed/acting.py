@@ -78,13 +78,13 @@ class Acting:
         """Dial, or put the number on the clipboard where only that is possible."""
         link = next(filter(None, map(links.tel, owed.phones)), None)
         if link and links.open_link(link):
-            self._live.said.emit(f"Calling {owed.full_name}")
+            self._live.told.emit(f"Calling {owed.full_name}")
         elif owed.phones:
             QGuiApplication.clipboard().setText(owed.phones[0])
-            self._live.said.emit(f"{owed.phones[0]} copied: only numbers that begin with + can be dialled from here")
+            self._live.told.emit(f"{owed.phones[0]} copied: only numbers that begin with + can be dialled from here")
         else:
             self._live.asked_contact.emit(owed.contact_id)
-            self._live.said.emit(f"{owed.full_name} has no telephone number yet")
+            self._live.told.emit(f"{owed.full_name} has no telephone number yet")
 
     def write(self, owed: FollowUpRow) -> None:
         """Show the letter that is owed."""
@@ -103,7 +103,7 @@ class Acting:
         from networking_desk.ui.exporting import open_in_calendar
         from networking_desk.verbs import calendar
 
-        self._live.said.emit(open_in_calendar(self._live.desk, calendar.file_of_follow_up(self._live.desk, owed)))
+        self._live.told.emit(open_in_calendar(self._live.desk, calendar.file_of_follow_up(self._live.desk, owed)))
 
     def _snooze(self, ids: Sequence[str], at: QPoint | None) -> None:
         today = self._live.desk.clock.today()

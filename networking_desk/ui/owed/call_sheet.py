@@ -137,7 +137,7 @@ class CallSheetDialog(TallDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._owed.phones[0])
-        self._live.said.emit(f"{self._owed.phones[0]} copied")
+        self._live.told.emit(f"{self._owed.phones[0]} copied")
 
     def _open(self) -> None:
         self._live.asked_contact.emit(self._owed.contact_id)

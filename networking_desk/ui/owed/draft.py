@@ -138,5 +138,5 @@ class DraftDialog(TallDialog):
         if address and address not in self._known:
             contacts.edit(self._live.desk, self._contact_id, emails=(*self._known, address))
         self._live.handed.emit(Handed(self._contact_id, self._name, self._owed.id if self._owed else ""))
-        self._live.said.emit(said)
+        self._live.told.emit(said)
         self.accept()
