@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from networking_desk.desk import Kinds
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
-from networking_desk.ui.look.cards import Picture
+from networking_desk.ui.look.cards import Picture, show_if
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 
@@ -39,4 +39,4 @@ class SampleStrip(QFrame):
 
     def show_now(self) -> None:
         """Be there while invented people are."""
-        self.setVisible(self._live.desk.lists.contacts.invented())
+        show_if(self, self._live.desk.lists.contacts.invented())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from networking_desk.domain.meetings import CaptureKind
 from networking_desk.domain.paper import PaperKind
@@ -52,6 +53,27 @@ def controls(widget: QWidget):
     return [(i.role(), i.text(QAccessible.Text.Name), i.text(QAccessible.Text.Description)) for i in walk(QAccessible.queryAccessibleInterface(widget)) if i.role() in CONTROLS]
 
 
+class Strays(QObject):
+    """Widgets that were shown before they stood anywhere: each flashes up as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow() and not isinstance(watched, (QMainWindow, QDialog, QMenu)):
+            self.found.add(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def strays(qapp):
+    seen = Strays()
+    qapp.installEventFilter(seen)
+    yield seen.found
+    qapp.removeEventFilter(seen)
+
+
 @pytest.fixture
 def busy(desk, window, clock):
     """A desk with something on every screen."""
@@ -89,12 +111,13 @@ def every_screen(desk, window, ann, clock):
     yield "wrap-up", 3
 
 
-def test_every_control_on_every_screen_has_a_name(desk, window, busy, clock):
+def test_every_control_on_every_screen_has_a_name_and_nothing_flashes_up(desk, window, busy, clock, strays):
     window.inside.beginning.show()
     for name, _ in every_screen(desk, window, busy, clock):
         found = controls(window)
         assert len(found) > 5, name
         assert [role for role, text, _ in found if not text.strip()] == [], name
+    assert strays == set()
 
 
 def paper_dialog(kind, window):
@@ -108,12 +131,13 @@ def build_dialog(page, window):
 
 
 @pytest.mark.parametrize("make", [KeysDialog, lambda w: HelpDialog(w, for_screen("Today")), lambda w: PaletteDialog(w, w.inside._live), lambda w: QuestionsDialog(w, w.inside._live), *[lambda w, s=s: SettingsDialog(w, w.inside._live, s) for s in ("you", "week", "meetings", "rules", "look", "data")], lambda w: PitchDialog(w, w.inside._live), lambda w: RehearseDialog(w, w.inside._live, Part.PITCH), lambda w: TrashDialog(w, w.inside._live), lambda w: OneLine(w, "New contact", "hint", "", "Add", print), *(partial(paper_dialog, kind) for kind in PaperKind), *(partial(build_dialog, page) for page in ("add", "people", "rank")), lambda w: WhoDialog(w, w.inside._live)])
-def test_every_control_in_every_dialog_has_a_name(window, busy, make, qtbot):
+def test_every_control_in_every_dialog_has_a_name_and_nothing_flashes_up(window, busy, make, qtbot, strays):
     dialog = make(window)
     dialog.show()
     found = controls(dialog)
     assert found and all(text.strip() for _, text, _ in found)
     dialog.close()
+    assert strays == set()
 
 
 def test_the_windows_of_a_call_and_the_agendas_have_names_for_everything(desk, window, busy, clock, qtbot):

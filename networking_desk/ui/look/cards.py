@@ -83,6 +83,14 @@ class Picture(_Painted):
         paint_icon(QPainter(self), self.rect(), *self._what)
 
 
+def show_if(widget: QWidget, wanted: bool) -> None:
+    """Show a widget or not. One that stands nowhere yet is shown with what it comes to stand in: by itself it would flash as a window of its own."""
+    if wanted and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(wanted)
+
+
 class Chip(_Painted):
     """A few words on a coloured ground; the colour always comes with the words."""
 
@@ -95,7 +103,7 @@ class Chip(_Painted):
         self._what = (text, tone, icon)
         self.setFixedWidth(paint.chip_width(text, icon))
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

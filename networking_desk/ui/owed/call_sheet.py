@@ -19,7 +19,7 @@ from networking_desk.domain.promises import Whose
 from networking_desk.ui import say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
-from networking_desk.ui.look.cards import Avatar, Card, Chip, column, row
+from networking_desk.ui.look.cards import Avatar, Card, Chip, column, row, show_if
 from networking_desk.ui.look.dialog import TallDialog
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
@@ -125,7 +125,7 @@ class CallSheetDialog(TallDialog):
         later.clicked.connect(self._later)
         voicemail.clicked.connect(self._voicemail)
         reached.clicked.connect(self._reached)
-        voicemail.setVisible(self._owed.kind == "thank_you_call")
+        show_if(voicemail, self._owed.kind == "thank_you_call")
         close = Button("Close")
         close.clicked.connect(self.reject)
         self._reached_button = reached

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 
-from networking_desk.ui.look.cards import Card, Picture, clear, row
+from networking_desk.ui.look.cards import Card, Picture, clear, row, show_if
 from networking_desk.ui.look.text import Words
 
 
@@ -26,4 +26,4 @@ class Heed(Card):
             line.addWidget(Picture("triangle-alert", "amber_text", 16), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(Words(words, 13, 500, "amber_text", wrap=True), 1)
             self.body.addLayout(line)
-        self.setVisible(bool(sentences))
+        show_if(self, bool(sentences))

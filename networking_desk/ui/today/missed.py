@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from networking_desk.ui import say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
-from networking_desk.ui.look.cards import Card, Picture, clear, row
+from networking_desk.ui.look.cards import Card, Picture, clear, row, show_if
 from networking_desk.ui.look.text import Words
 from networking_desk.verbs import reminders
 
@@ -32,7 +32,7 @@ class Missed(QWidget):
         clock, today = desk.clock, desk.clock.today()
         missed = desk.lists.reminders.missed()
         clear(self._card.body)
-        self.setVisible(bool(missed))
+        show_if(self, bool(missed))
         for one in missed:
             line = row(spacing=10)
             line.addWidget(Picture("history", "amber_text", 16), 0, Qt.AlignmentFlag.AlignTop)

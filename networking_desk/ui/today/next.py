@@ -10,7 +10,7 @@ from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui import say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
-from networking_desk.ui.look.cards import Avatar, Bar, Card, Chip, Divider, clear, column, row
+from networking_desk.ui.look.cards import Avatar, Bar, Card, Chip, Divider, clear, column, row, show_if
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 
@@ -89,7 +89,7 @@ class NextMeeting(QWidget):
         line.addLayout(self._who(view), 1)
         shares = Button("Share list", icon_name="presentation")
         shares.clicked.connect(lambda: self._live.asked.emit("share"))
-        shares.setVisible(state is not MeetingState.HELD and self._fits[1])
+        show_if(shares, state is not MeetingState.HELD and self._fits[1])
         line.addLayout(column(None, opens, shares, None, spacing=8))
         card.body.addLayout(line)
         if state is MeetingState.PLANNED:
