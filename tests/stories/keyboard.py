@@ -20,7 +20,8 @@ class Keys:
     def _here(self):
         """Where the keyboard is, once the windows have settled."""
         QTest.qWait(2)
-        if QApplication.activeWindow() is None:  # off screen there is no window manager to hand the keyboard back
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():  # off screen there is no window manager to hand the keyboard back
             self.window.activateWindow()
             assert QTest.qWaitForWindowActive(self.window)
         return QApplication.focusWidget() or QApplication.activeWindow() or self.window
