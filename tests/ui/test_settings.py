@@ -99,13 +99,18 @@ def test_numbers_of_others_can_be_switched_off(settings, desk, window):
     QApplication.processEvents()
     gauge = window.inside.page(2)._gauge_words
     assert gauge.isVisible() and gauge.text() == "1 of 40 companies"
-    progress = window.inside.page(4)._facts[2][2]
-    assert progress.text() == "Common benchmark: 25 before an offer"
+    window.inside.go(4)
+    QApplication.processEvents()
+    standing = window.inside.page(4)._standing._facts[2][3]
+    assert "before an offer" in standing.text()
+    window.inside.go(2)
     settings.show_section("week")
     of(settings, CheckRow, "Numbers of others beside your own").click()
     assert not desk.settings.benchmarks
     assert not gauge.isVisible()
-    assert "benchmark" not in progress.text()
+    window.inside.go(4)
+    QApplication.processEvents()
+    assert standing.text() == "Contacts with that role whom you met"
 
 
 def test_no_seconds_for_whoever_wants_none(settings, desk, window, clock):

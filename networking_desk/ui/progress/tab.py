@@ -110,7 +110,7 @@ class ProgressTab(QWidget):
             ]
         )  # fmt: skip
         told = [(desk.clock.local(at).date() if at else None, due) for at, due in desk.lists.progress.updates()]
-        self._standing.show_counts(counts, told, today, desk.settings.names_goal)
+        self._standing.show_counts(counts, told, today, desk.settings.names_goal, benchmarks=desk.settings.benchmarks)
         self._show_leads()
         self.ties.show_now()
 
