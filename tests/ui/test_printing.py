@@ -281,10 +281,10 @@ def test_words_are_broken_and_cut_to_their_width_whatever_they_are(text, width, 
     lines = broken(text, 10, 400, width, most)
     assert len(lines) <= most
     for line, weight in [(line, 400) for line in lines] + [(cut(text, 10, 600, width), 600)]:
-        assert width_of(line, 10, weight) <= width + 12 or len(letters(line)) <= 2, lines  # no letter is cut in two, however wide it is, and what is cut ends in an ellipsis
+        assert width_of(line, 10, weight) <= width + 12 or len(graphemes(line)) <= 2, lines  # no letter is cut in two, however wide it is, and what is cut ends in an ellipsis
 
 
-def letters(text):
+def graphemes(text):
     """Letters as people count them: one with what stands over it and beside it is one."""
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
     found = []
