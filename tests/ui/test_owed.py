@@ -11,6 +11,7 @@ from networking_desk.domain.referrals import Referral, ReferralState
 from networking_desk.ui.leads.dialog import LeadDialog
 from networking_desk.ui.owed.call_sheet import CallSheetDialog
 from networking_desk.ui.owed.draft import DraftDialog
+from networking_desk.ui.owed.warn import Heed
 from networking_desk.ui.templates import TemplatesDialog
 from networking_desk.verbs import capture, contacts, leads, meeting, referrals
 from tests.ui.test_accessible import controls
@@ -71,6 +72,15 @@ def test_hostile_names_are_letters_in_calls_letters_and_leads(window, desk, ann)
                 assert label.textFormat() == Qt.TextFormat.PlainText or not label.text()
             dialog.close()
             dialog.deleteLater()
+
+
+def test_a_letter_that_asks_heeds_who_was_not_thanked_and_the_letter_of_thanks_does_not(window, desk, ann):
+    call = next(one for one in desk.lists.today.of_contact(ann) if one.kind == "thank_you_call")
+    heed = DraftDialog.for_follow_up(window, window._live, call).findChild(Heed)
+    assert not heed.isVisibleTo(heed.parentWidget())
+    heed = DraftDialog(window, window._live, ann, None, ["request"]).findChild(Heed)
+    assert heed.isVisibleTo(heed.parentWidget())
+    assert any("has not been thanked yet" in label.text() for label in heed.findChildren(QLabel))
 
 
 @pytest.mark.parametrize("size", [(880, 520), (1024, 640)])

@@ -24,6 +24,7 @@ from networking_desk.verbs import contacts, drafts, outreach
 
 _REQUESTS = ("request", "outreach_no_name", "keep_in_touch", "promise")
 _FIRST_WORDS = frozenset({"request", "outreach", "outreach_no_name", "outreach_introduced", "write_again"})
+_ASKING = _FIRST_WORDS | {"check_back", "next_step", "promise_theirs"}  # who thanks, tells or gives has nothing to heed
 
 
 class DraftDialog(TallDialog):
@@ -39,8 +40,8 @@ class DraftDialog(TallDialog):
         self.page.addWidget(Words(f"Write to {name}", 18, 600, wrap=True))
         if owed:
             self.page.addWidget(Words(say.why(owed, today), 13, token="text2", wrap=True))
-        asks = bool(_FIRST_WORDS & set(kinds[:1]))
-        self.page.addWidget(Heed([say.reason(words, today) for words in outreach.warnings(live.desk, contact_id, new=asks)]))
+        heed = outreach.warnings(live.desk, contact_id, new=kinds[0] in _FIRST_WORDS) if kinds[0] in _ASKING else []
+        self.page.addWidget(Heed([say.reason(words, today) for words in heed]))
         self._make_fields(kinds)
         self._make_foot()
         self._show(kinds[0])
