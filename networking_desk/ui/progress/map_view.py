@@ -191,9 +191,16 @@ class MapView(QGraphicsView):
 
 
 def _line(start: QPointF, end: QPointF) -> QPainterPath:
-    """A curve from the right of one place to the left of another; downwards where they stand in one column."""
+    """A curve from the right of one place to the left of another; downwards where they stand in one column.
+
+    Past a column it runs straight in the row of its end, which nobody stands in there: behind a card it would seem to come from it.
+    """
     if end.x() > start.x():
-        return _curve(start + QPointF(px(_WIDE), px(_TALL) / 2), end + QPointF(0, px(_TALL) / 2))
+        one, other = start + QPointF(px(_WIDE), px(_TALL) / 2), end + QPointF(0, px(_TALL) / 2)
+        turn = QPointF(min(other.x(), one.x() + px(_STEP_X - _WIDE)), other.y())
+        path = _curve(one, turn)
+        path.lineTo(other)
+        return path
     path = QPainterPath(start + QPointF(px(_WIDE) / 2, px(_TALL)))
     path.lineTo(end + QPointF(px(_WIDE) / 2, 0))
     return path
