@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from networking_desk.desk import Kinds
 from networking_desk.ui.live import Live
-from networking_desk.ui.look.cards import EmptyState, scrolled
+from networking_desk.ui.look import paint
+from networking_desk.ui.look.cards import EmptyState, scrolled, show_if
 from networking_desk.ui.look.fields import Line, SearchField, TextArea
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.rows import Table
@@ -16,12 +17,15 @@ from networking_desk.ui.rows import Table
 class DetailPage(QWidget):
     """The right side: one record in full, or the invitation to choose one. What is being written is kept when another one comes."""
 
-    def __init__(self, name: str, invitation: EmptyState) -> None:
+    def __init__(self, name: str, invitation: EmptyState, picture: QWidget) -> None:
         super().__init__()
+        self.picture = picture
         self.setObjectName("detail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.name = Line(name, bare=True)
-        self.name.setStyleSheet(f"font-size: {px(20)}px; font-weight: 600; min-height: {px(30)}px;")
+        self.name.textChanged.connect(self._fit_name)
+        self.name.installEventFilter(self)
+        self._name_size = 0
         self.notes = TextArea("Notes", bare=True)
         self.notes.setMinimumHeight(px(92))
         self._pages = QStackedWidget()
@@ -33,6 +37,23 @@ class DetailPage(QWidget):
     def frame(self, inside: QWidget) -> None:
         """Stand what shows a record beside the invitation."""
         self._pages.addWidget(scrolled(inside))
+
+    def _fit_name(self) -> None:
+        """A name that is long for its line is written smaller, and without the picture where that takes the room."""
+        room, words = self.name.width() - px(12), self.name.text()
+        size = next((size for size in (20, 17) if paint.width_of(words, size, 600) <= room), 15)
+        if size != self._name_size:
+            self._name_size = size
+            self.name.setStyleSheet(f"font-size: {px(size)}px; font-weight: 600; min-height: {px(30)}px;")
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if watched is self.name and event.type() == QEvent.Type.Resize:
+            self._fit_name()
+        return False
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        show_if(self.picture, self.width() >= px(330))
 
     def show_id(self, record_id: str) -> None:
         """Show the record of that id; none for no id."""

@@ -31,7 +31,9 @@ class CompanyDetailView(DetailPage):
 
     def __init__(self, live: Live) -> None:
         super().__init__(
-            "Company name", EmptyState(Picture("building-2", "text3", 28), "Choose a company", "Where it stands and who is there stands here.", narrow=True)
+            "Company name",
+            EmptyState(Picture("building-2", "text3", 28), "Choose a company", "Where it stands and who is there stands here.", narrow=True),
+            Tile("building-2", "accent", 52),
         )
         self._live = live
         self._id = ""
@@ -108,13 +110,13 @@ class CompanyDetailView(DetailPage):
         self._menu_button.clicked.connect(self._menu)
         line = QHBoxLayout()
         line.setSpacing(px(12))
-        line.addWidget(Tile("building-2", "accent", 52), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(column(self.name, self._where, spacing=2), 1)
         line.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
     def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         below = self.width() < px(400)
         self._choices.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
 

@@ -37,9 +37,13 @@ class ContactDetailView(DetailPage):
     """The right side of the Contacts tab."""
 
     def __init__(self, live: Live) -> None:
+        avatar = Avatar("", 56)
         super().__init__(
-            "Name", EmptyState(Picture("user-round", "text3", 28), "Choose a contact", "Who they are, how you met and what is next stands here.", narrow=True)
+            "Name",
+            EmptyState(Picture("user-round", "text3", 28), "Choose a contact", "Who they are, how you met and what is next stands here.", narrow=True),
+            avatar,
         )
+        self._avatar = avatar
         self._live = live
         self._id = ""
         self._detail: ContactDetail | None = None
@@ -67,7 +71,6 @@ class ContactDetailView(DetailPage):
         self.frame(inside)
 
     def _make_head(self) -> QHBoxLayout:
-        self._avatar = Avatar("", 56)
         self._title = Line("Job title", bare=True)
         self._company = Line("Company", bare=True)
         for line in (self._title, self._company):
@@ -123,7 +126,7 @@ class ContactDetailView(DetailPage):
         return facts
 
     def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         narrow = self.width() < px(440)
         self._write.say("" if narrow else "Write", "Write an e-mail")
         self._log.say("" if narrow else "Log a call", "Log a call")

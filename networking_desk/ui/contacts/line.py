@@ -34,7 +34,7 @@ class ContactLine:
             at = clock.local(row.meeting_at)
             return (f"Today {say.time(at)}", "accent") if at.date() == today else (say.day(at.date(), today), "grey")
         if row.next_on:
-            verb = {"thank_you_call": "Call", "outreach": "Write", "update": "Update", "check_back": "Check back"}.get(row.next_kind, "Promise")
+            verb = {"thank_you_call": "Call", "outreach": "Write", "update": "Update", "check_back": "Ask"}.get(row.next_kind, "Promise")
             words, tone = say.due(row.next_on, today)
             return (f"{verb} {words.lower()}" if words in ("Today", "Tomorrow") else words), tone
         return "", "plain"

@@ -49,7 +49,7 @@ class ContactsTab(ListPage):
         self._chips = FilterChips([("all", "All"), ("follow_up", "Follow up"), ("to_reach_out", "To reach out"), ("met", "Met")])
         self._chips.chosen.connect(self._filter)
         self.table = Table(
-            "Contacts", RowsModel(("Name", "Company", "Next step"), self._lists.rows, self._line.text, self._line.sentence), self._line.cell, (0, 160, 132), 60
+            "Contacts", RowsModel(("Name", "Company", "Next step"), self._lists.rows, self._line.text, self._line.sentence), self._line.cell, (0, 160, 148), 60
         )
         self.table.here.connect(self._show)
         self.table.opened.connect(lambda _: self.detail.focus_first())
@@ -205,4 +205,4 @@ class ContactsTab(ListPage):
         if narrow != self.table.isColumnHidden(1):
             self._line.narrow = narrow
             self.table.setColumnHidden(1, narrow)
-            self.table.fit((0, 0 if narrow else 160, 132))
+            self.table.fit((0, 0 if narrow else 160, 148))
