@@ -25,6 +25,8 @@ from networking_desk.domain.pitch import Part  # noqa: E402
 from networking_desk.domain.paper import PaperKind  # noqa: E402
 from networking_desk.paths import resource_root  # noqa: E402
 from networking_desk.ui.companies.build import BuildDialog  # noqa: E402
+from networking_desk.ui.owed.call_sheet import CallSheetDialog  # noqa: E402
+from networking_desk.ui.owed.draft import DraftDialog  # noqa: E402
 from networking_desk.ui.palette.dialog import PaletteDialog  # noqa: E402
 from networking_desk.ui.printing.dialog import PrintDialog  # noqa: E402
 from networking_desk.ui.printing.papers import Wish  # noqa: E402
@@ -63,6 +65,20 @@ def _pages(window: Window) -> None:
                 window.inside.page(number).table.selectRow(0)
             window.inside.toast.hide()
             _take(window, name)
+
+
+def _owed(window: Window, desk: Desk) -> None:
+    live = window.inside._live
+    owed = desk.lists.today.follow_ups()
+    sheet = CallSheetDialog(window, live, next(one for one in owed if one.kind == "thank_you_call"), print, print)
+    letter = DraftDialog.for_follow_up(window, live, next(one for one in owed if one.kind == "outreach"))
+    for dialog, name in ((sheet, "callsheet"), (letter, "draft")):
+        dialog.show()
+        _take(dialog, name)
+        dialog.close()
+    window.inside.go(4)
+    _settle()
+    _take(window.inside.page(4).ties, "map")
 
 
 def _before(window: Window, desk: Desk, talk: str) -> None:
@@ -155,6 +171,7 @@ def main() -> None:
         _pages(window)
         (talk,) = (m.id for m in desk.find(Meeting, state=MeetingState.PLANNED))
         contacts.edit(desk, next(c.id for c in desk.find(Contact) if c.full_name == "Priya Raman"), place="Rotterdam")
+        _owed(window, desk)
         _before(window, desk, talk)
         _during(window, desk, talk)
         window.close()

@@ -234,7 +234,7 @@ class Doing:
         """Show the help for a window: for the main one, for what is seen in it."""
         from networking_desk.ui.help.dialog import open_for
 
-        open_for(window, *([] if window is self._parent else [window.windowTitle()]), self._window.screen())
+        open_for(window, *([] if window is self._parent else [getattr(window, "known_as", ""), window.windowTitle()]), self._window.screen())
 
     def _about(self) -> None:
         from networking_desk import __version__

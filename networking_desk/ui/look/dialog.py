@@ -26,9 +26,13 @@ def ask_help(window: QWidget) -> None:
 
 
 class Dialog(QDialog):
-    """A dialog with a title and a column of things in it. `again` is the command that opens it anew when the window was, for none it stays as it is."""
+    """A dialog with a title and a column of things in it.
+
+    `again` is the command that opens it anew when the window was, for none it stays as it is. `known_as` is what the help knows it by where its title has a name in it.
+    """
 
     again = ""
+    known_as = ""
 
     def __init__(self, parent: QWidget, title: str, width: int = 480) -> None:
         super().__init__(parent)

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
+from networking_desk.domain.follow_ups import THANKS
 from networking_desk.domain.meetings import CaptureKind, elapsed_seconds
 from networking_desk.ui import say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
-from networking_desk.ui.look.cards import Card, Tile, clear, column, row
+from networking_desk.ui.look.cards import Card, Chip, Tile, clear, column, row
 from networking_desk.ui.look.fields import TextArea
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
@@ -63,11 +64,14 @@ class WrapUp(QWidget):
         card = Card()
         self._thanks = Words("", 14, token="text2", wrap=True)
         self._thanks.setAlignment(Qt.AlignmentFlag.AlignTop)
-        copy = Button("Copy thank-you", "soft", "copy")
-        copy.clicked.connect(self._copy)
-        card.body.addWidget(Words("Thank-you note", 15, 600))
+        self._call_first = Chip()
+        draft = Button("Draft thank-you", "soft", "mail")
+        draft.clicked.connect(lambda: self._live.asked.emit("thank_you"))
+        self._draft = QWidget()
+        self._draft.setLayout(row(draft, Words("Ctrl+Shift+T", 13, token="text2"), None, spacing=10))
+        card.body.addLayout(row(Words("Thank-you note", 15, 600), None, self._call_first))
         card.body.addWidget(self._thanks, 1)
-        card.body.addLayout(row(copy, None))
+        card.body.addWidget(self._draft)
         return card
 
     def _learned_card(self) -> Card:
@@ -104,6 +108,11 @@ class WrapUp(QWidget):
         self._open.setVisible(bool(left))
         self._learned.show_text(view.meeting.learned)
         self._thanks.say(drafts.thank_you(self._live.desk, view.meeting.id))
+        thanks = next((one for one in owed if one.kind in THANKS), None)
+        self._draft.setVisible(thanks is not None)  # once they were thanked there is nothing to write
+        call = thanks is not None and thanks.kind == "thank_you_call"
+        today = self._live.desk.clock.today()
+        self._call_first.say(f"Call comes first, {say.on(thanks.due_on, today)}" if thanks and call else "", "grey", "phone")
         if fresh:
             self.done.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -121,12 +130,6 @@ class WrapUp(QWidget):
             line.addLayout(column(Words(str(number), 18, 600), Words(many, 12, token="text2", elide=True), spacing=0), 1)
             card.body.addLayout(line)
             self._counts.addWidget(card, 1)
-
-    def _copy(self) -> None:
-        from PySide6.QtGui import QGuiApplication
-
-        QGuiApplication.clipboard().setText(self._thanks.whole())
-        self._live.told.emit("Thank-you note copied")
 
 
 def _sentence(kinds: list[str]) -> str:

@@ -29,6 +29,8 @@ from networking_desk.verbs import drafts, follow_up
 class CallSheetDialog(TallDialog):
     """One call. Reached, Voicemail and Later each end it with one click. `call` dials, `put_off` puts follow-ups off to a day."""
 
+    known_as = "Call sheet"
+
     def __init__(
         self, parent: QWidget, live: Live, owed: FollowUpRow, call: Callable[[FollowUpRow], object], put_off: Callable[[Sequence[str], date], object]
     ) -> None:

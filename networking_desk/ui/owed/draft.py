@@ -30,6 +30,8 @@ _ASKING = _FIRST_WORDS | {"check_back", "next_step", "promise_theirs"}  # who th
 class DraftDialog(TallDialog):
     """One letter. Copying it or opening it in the mail program closes the dialog; “Sent?” is asked when the user comes back."""
 
+    known_as = "Write a letter"
+
     def __init__(self, parent: QWidget, live: Live, contact_id: str, owed: FollowUpRow | None, kinds: list[str]) -> None:
         person = live.desk.lists.contacts.person(contact_id)
         name = person.full_name if person else ""

@@ -116,9 +116,11 @@ class ReferralList(Lines):
             self._live.asked_contact.emit(row.contact_id if action == "open" else row.introducer_id)
         elif action == "outcome":
             hint = f"A few words for {first_name(row.introducer)}, who hears of it next."
-            OneLine(
+            asked = OneLine(
                 self, f"What came of {row.full_name}", hint, "No opening before autumn", "Keep", lambda words: self._move(row, ReferralState.OUTCOME, words)
-            ).open()
+            )
+            asked.known_as = "What came of it"
+            asked.open()
         else:
             self._move(row, ReferralState(action))
 
