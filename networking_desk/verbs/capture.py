@@ -185,9 +185,8 @@ def _note(desk: Desk, records: Records, meeting: Meeting, words: str, company_id
 
 def _promise(desk: Desk, records: Records, meeting: Meeting, words: str, company_id: str | None) -> Heard:  # noqa: ARG001
     said_on = desk.clock.local(records.now).date()
-    promise = records.add(
-        Promise(contact_id=meeting.contact_id, text=words, whose=promises.whose(words), due_on=promises.day_said(words, said_on), meeting_id=meeting.id)
-    )
+    text, due = promises.read(words, said_on)
+    promise = records.add(Promise(contact_id=meeting.contact_id, text=text, whose=promises.whose(text), due_on=due, meeting_id=meeting.id))
     follow_up.put(records, after_promise(promise, said_on, desk.settings))
     return Heard("promise", known=False)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from networking_desk.desk import Desk
 from networking_desk.domain import names, promises
 from networking_desk.domain.errors import DeskError
@@ -12,14 +10,15 @@ from networking_desk.domain.promises import Promise
 from networking_desk.verbs import follow_up
 
 
-def add(desk: Desk, contact_id: str, words: str, due_on: date | None = None) -> str:
-    """Write down a promise, mine or theirs as the words tell, and be reminded of it; gives its id. Raises DeskError for no words."""
-    text = names.clean(words)
+def add(desk: Desk, contact_id: str, words: str) -> str:
+    """Write down a promise, mine or theirs and by when as the words tell, and be reminded of it; gives its id. Raises DeskError for no words."""
+    today = desk.clock.today()
+    text, due = promises.read(names.clean(words), today)
     if not text:
         raise DeskError("Write what was promised.")
     with desk.change("Add a promise") as records:
-        promise = records.add(Promise(contact_id=contact_id, text=text, whose=promises.whose(text), due_on=due_on))
-        follow_up.put(records, after_promise(promise, desk.clock.today(), desk.settings))
+        promise = records.add(Promise(contact_id=contact_id, text=text, whose=promises.whose(text), due_on=due))
+        follow_up.put(records, after_promise(promise, today, desk.settings))
         return promise.id
 
 

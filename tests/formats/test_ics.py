@@ -38,7 +38,7 @@ def by_kind(data, start):
 def test_a_meeting_and_a_follow_up_read_back_with_the_same_moments_words_and_alarms(desk, clock, ann):
     talk = meeting.plan(desk, ann, datetime(2026, 3, 29, 1, 30, tzinfo=UTC), 20)  # the night of the change to summer time
     meeting.edit(desk, talk, ask="An introduction; to Kestrel, perhaps\nand a second line")
-    promises.add(desk, ann, "send the model", date(2026, 4, 1))
+    promises.add(desk, ann, "send the model, 2026-04-01")
     data = calendar.export(desk)
     talk_event, owed = by_kind(data, "Networking meeting"), by_kind(data, "Keep your promise")
     assert (talk_event["DTSTART"].dt, talk_event["DTEND"].dt) == (datetime(2026, 3, 29, 1, 30, tzinfo=UTC), datetime(2026, 3, 29, 1, 50, tzinfo=UTC))

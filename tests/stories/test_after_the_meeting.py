@@ -212,7 +212,7 @@ def test_several_follow_ups_are_done_or_put_off_at_once(window, desk, marta, key
 
 def test_what_is_late_comes_first_and_a_call_of_today_has_its_hours(window, desk, clock, marta, keys):
     clock.go(86_400)
-    promises.add(desk, marta, "call the mill", clock.today() - timedelta(days=2))
+    promises.add(desk, marta, f"call the mill, {clock.today() - timedelta(days=2)}")
     kenji = next(c.id for c in desk.find(Contact) if c.full_name == "Kenji Mori")
     follow_up.snooze(desk, next(f.id for f in desk.find(FollowUp) if f.kind == "thank_you_call"), clock.today())
     owed = today(window).owed

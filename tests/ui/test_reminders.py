@@ -63,7 +63,7 @@ def look(reminders, clock, when):
 
 def owe(desk, who, *days):
     for number, day in enumerate(days):
-        promises.add(desk, who, f"promise {number}", day)
+        promises.add(desk, who, f"promise {number}, {day}")
 
 
 def test_the_days_follow_ups_are_told_of_once_at_their_hour(desk, clock, ann, begin):

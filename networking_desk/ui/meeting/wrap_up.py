@@ -118,12 +118,14 @@ class WrapUp(QWidget):
 
     def _show_counts(self, kinds: list[str]) -> None:
         clear(self._counts)
+        five = "promise" in kinds  # little room for each
         for kind, (icon, tone, words) in say.KINDS.items():
             number = kinds.count(kind)
-            if not number and kind == "promise":
+            if kind == "promise" and not five:
                 continue
             card = Card(padding=12)
-            many = words.lower() if number == 1 else {"company": "missing companies"}.get(kind, words.lower() + "s")
+            word = "company" if five and kind == "company" else words.lower()
+            many = word if number == 1 else word.replace("company", "companies") if kind == "company" else word + "s"
             line = QHBoxLayout()
             line.setSpacing(px(10))
             line.addWidget(Tile(icon, tone, 32))

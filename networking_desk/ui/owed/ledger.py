@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networking_desk.desk import LedgerRow
 from networking_desk.domain.errors import DeskError
-from networking_desk.domain.meetings import parse_when
 from networking_desk.domain.names import first_name
 from networking_desk.ui import errors, say
 from networking_desk.ui.checks import CheckLine, CheckLineRow
@@ -76,17 +75,5 @@ class Ledger(QWidget):
 
     def _new(self) -> None:
         desk, contact_id = self._live.desk, self._contact_id
-
-        def enter(words: str) -> None:
-            text, comma, day = words.rpartition(",")
-            due = None
-            if comma:
-                try:
-                    due = parse_when(day.strip(), desk.clock.local(desk.clock.now()).replace(tzinfo=None)).date()
-                except DeskError:
-                    text = words  # the comma was part of the promise
-            promises.add(desk, contact_id, text if due else words, due)
-
-        OneLine(
-            self, "New promise", "Yours, or theirs: “she will ask Ben”. A day may follow: send the model, thu", "send the cost model, thu", "Add", enter
-        ).open()
+        hint = "Yours, or theirs: “she will ask Ben”. A day may be named: by Friday, in 2 weeks, or simply “…, thu”."
+        OneLine(self, "New promise", hint, "send the cost model, thu", "Add", lambda words: promises.add(desk, contact_id, words)).open()
