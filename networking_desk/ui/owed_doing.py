@@ -45,7 +45,8 @@ class OwedDoing:
         contact_id = view.meeting.contact_id if view and view.meeting.state is MeetingState.HELD else self._live.contact_id
         owed = next((one for one in self._live.desk.lists.today.of_contact(contact_id) if one.kind in THANKS), None)
         if owed is None:
-            raise DeskError("Nobody is to be thanked here. Choose the contact first.")
+            person = self._live.desk.lists.contacts.person(contact_id) if contact_id else None
+            raise DeskError(f"{person.full_name} is owed no thanks." if person else "Choose first whom to thank.")
         DraftDialog.for_follow_up(self._parent, self._live, owed).open()
 
     def open_calendar(self) -> None:

@@ -1,4 +1,4 @@
-"""A follow-up as a line where there is little room: an icon, what and why, when."""
+"""A follow-up as a line where there is little room: an icon for what it is, whom it is owed and why, when."""
 
 from __future__ import annotations
 
@@ -29,7 +29,11 @@ class CompactOwed(Line):
         self._full = OwedRowLine()
 
     def height(self, row: FollowUpRow, width: int) -> int:
-        return px(46)
+        return px(48) if self._why_lines(row, width) == 1 else px(65)
+
+    def _why_lines(self, row: FollowUpRow, width: int) -> int:
+        """On how many lines the reason stands, two at most."""
+        return 1 if paint.width_of(say.why(row, self.today or row.due_on), 12) <= width - px(44) else 2
 
     def paint(self, painter: QPainter, rect: QRect, row: FollowUpRow, *, selected: bool, hovered: bool) -> None:
         paint.row_ground(painter, rect.adjusted(-12, 0, 12, 0), selected=selected, hovered=hovered, first=True, last=True)
@@ -38,17 +42,18 @@ class CompactOwed(Line):
         paint.tile(painter, QRect(rect.left(), rect.top() + px(8), px(30), px(30)), icon, tone)
         words, chip_tone = ("Sent?", "blue") if row.handed_at else say.due(row.due_on, today)
         width = paint.chip_width(words)
-        paint.chip(painter, rect.right() - width, rect.top() + px(16), words, chip_tone)
+        paint.chip(painter, rect.right() - width, rect.top() + px(14), words, chip_tone)
         room = rect.width() - px(40) - width - px(6)
-        paint.words(painter, QRect(rect.left() + px(40), rect.top() + px(4), room, px(19)), say.owed(row), 13, 600)
-        paint.words(painter, QRect(rect.left() + px(40), rect.top() + px(22), rect.width() - px(44), px(18)), say.why(row, today), 12, 400, "text2")
+        paint.words(painter, QRect(rect.left() + px(40), rect.top() + px(4), room, px(20)), row.full_name, 13, 600)
+        lines = self._why_lines(row, rect.width())
+        paint.lines(painter, QRect(rect.left() + px(40), rect.top() + px(26), rect.width() - px(44), px(17) * lines), say.why(row, today), lines, 12, "text2")
 
     def sentence(self, row: FollowUpRow) -> str:
         today = self.today or row.due_on
         return f"{say.owed(row)}, {say.day(row.due_on, today)}, {say.why(row, today)}"
 
     def tip(self, action: str, row: FollowUpRow) -> str:
-        return say.why(row, self.today or row.due_on)
+        return f"{say.owed(row)}. {say.why(row, self.today or row.due_on)}"
 
     def menu(self, row: FollowUpRow) -> Iterable[tuple[str, str]]:
         return self._full.menu(row)
