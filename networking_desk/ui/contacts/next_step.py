@@ -43,6 +43,7 @@ class NextStep(QWidget):
         self._buttons.setLayout(self._make_buttons())
         self._card.body.addWidget(self._buttons)
         self._line = CompactOwed()
+        self._line.of_one = True
         self.more = Lines("Open follow-ups", self._line, grows=True)
         for key, action in ((Qt.Key.Key_Space, "done"), (Qt.Key.Key_S, "snooze"), (Qt.Key.Key_Return, "primary")):
             self.more.on_key(key, action)

@@ -22,10 +22,11 @@ ICONS = {
 
 
 class CompactOwed(Line):
-    """One follow-up; `today` is the day that "today" means."""
+    """One follow-up; `today` is the day that "today" means. `of_one` says what is to be done instead of whom it is owed, where all are owed to the one on show."""
 
     def __init__(self) -> None:
         self.today: date | None = None
+        self.of_one = False
         self._full = OwedRowLine()
 
     def height(self, row: FollowUpRow, width: int) -> int:
@@ -44,7 +45,7 @@ class CompactOwed(Line):
         width = paint.chip_width(words)
         paint.chip(painter, rect.right() - width, rect.top() + px(14), words, chip_tone)
         room = rect.width() - px(40) - width - px(6)
-        paint.words(painter, QRect(rect.left() + px(40), rect.top() + px(4), room, px(20)), row.full_name, 13, 600)
+        paint.words(painter, QRect(rect.left() + px(40), rect.top() + px(4), room, px(20)), say.owed(row) if self.of_one else row.full_name, 13, 600)
         lines = self._why_lines(row, rect.width())
         paint.lines(painter, QRect(rect.left() + px(40), rect.top() + px(26), rect.width() - px(44), px(17) * lines), say.why(row, today), lines, 12, "text2")
 
