@@ -76,6 +76,10 @@ def from_spoken(words: str) -> Company:
     return Company(name=name, industry=industry, place=", ".join(place), priority=priority or "B", website=website, target=True, words=names.clean(words))
 
 
-def shown_status(company_status: str) -> str:
-    """The status in words; a company nobody has written about yet has none of its own."""
-    return company_status or STATUSES[0]
+def shown_status(own: str, standing: int) -> str:
+    """The status in words: what the user said, or what has happened since, whichever is further; what they closed or put in words of their own stays.
+
+    `standing` is how far it is by what has happened, as a place in STATUSES: 1 somebody is known there, 2 they were met or answered, 3 an interview or more.
+    """
+    steps = STATUSES[:-1]
+    return own if own and own not in steps else steps[max(standing, steps.index(own) if own else 0)]

@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from networking_desk.domain.companies import STATUSES, shown_status
+from networking_desk.domain.leads import Lead, LeadState
+from networking_desk.domain.meetings import CaptureKind
 from networking_desk.domain.names import fold
+from networking_desk.domain.referrals import Referral, ReferralState
 from networking_desk.storage import search
-from networking_desk.verbs import contacts, target_list
+from networking_desk.verbs import capture, contacts, leads, meeting, referrals, target_list
 
 
 @pytest.fixture
@@ -74,3 +78,50 @@ def test_the_target_list_is_by_priority_and_by_hand(desk):
     target_list.edit(desk, ids[3], priority="A")
     assert names() == ["Three", "Four", "Two", "One"]
     assert [row.name for row in lists.rows(lists.ids("fo"))] == ["Four"]
+
+
+def test_a_company_stands_where_what_has_happened_there_puts_it(desk, clock):
+    kestrel = target_list.add_spoken(desk, "Kestrel Robotics, Robotics, Eindhoven")
+    tide = target_list.add_spoken(desk, "Tidewell, Energy, Rotterdam")
+
+    def status():
+        lists = desk.lists.companies
+        shown = [row.status for row in lists.rows(lists.ids())]
+        assert shown == [lists.detail(kestrel).status, lists.detail(tide).status]
+        assert len(lists.ids(which="talking")) == lists.counts()["talking"] == sum(one in ("Talking", "Interview") for one in shown)
+        assert len(lists.ids(which="no_contact")) == shown.count("No contact yet")
+        return shown
+
+    assert status() == ["No contact yet", "No contact yet"]
+    ann = contacts.add_spoken(desk, "Ann Lee, VP, Kestrel Robotics")
+    assert status() == ["Introduced", "No contact yet"]
+    talk = meeting.plan(desk, ann, clock.now(), 20)
+    meeting.start(desk, talk)
+    capture.save(desk, talk, CaptureKind.REFERRAL, "Ben Aalto, Tidewell")
+    meeting.end(desk, talk)
+    assert status() == ["Talking", "Introduced"]
+    referrals.move(desk, desk.find(Referral)[0].id, ReferralState.CONTACTED)
+    assert status() == ["Talking", "Introduced"]
+    referrals.move(desk, desk.find(Referral)[0].id, ReferralState.ANSWERED)
+    assert status() == ["Talking", "Talking"]
+    leads.add(desk, "Planner, Tidewell", ann)
+    leads.move(desk, desk.find(Lead)[0].id, LeadState.INTERVIEW)
+    assert status() == ["Talking", "Interview"]
+    leads.move(desk, desk.find(Lead)[0].id, LeadState.CLOSED)
+    assert status() == ["Talking", "Talking"]
+    target_list.edit(desk, kestrel, status="Closed")
+    assert status() == ["Closed", "Talking"]
+    target_list.edit(desk, tide, status="Interview")
+    assert status() == ["Closed", "Interview"]
+    while desk.undo():
+        pass
+    assert desk.lists.companies.ids() == []
+
+
+@pytest.mark.parametrize(
+    ("own", "standing", "shown"),
+    [("", 0, "No contact yet"), ("", 3, "Interview"), ("Introduced", 0, "Introduced"), ("Introduced", 2, "Talking"), ("Talking", 1, "Talking"), ("Closed", 3, "Closed"), ("Favourite", 2, "Favourite")],
+)  # fmt: skip
+def test_the_further_of_what_was_said_and_what_has_happened_is_shown(own, standing, shown):
+    assert shown_status(own, standing) == shown
+    assert shown in (*STATUSES, "Favourite")

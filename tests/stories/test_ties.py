@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from networking_desk.domain.companies import Company
-from networking_desk.domain.contacts import Contact, Touch
+from networking_desk.domain.contacts import Contact, Position, Touch
 from networking_desk.domain.follow_ups import FollowUp, FollowUpState
 from networking_desk.domain.leads import Lead, LeadEvent
 from networking_desk.domain.promises import Promise
@@ -202,3 +202,17 @@ def key(which):
     from PySide6.QtGui import QKeyEvent
 
     return QKeyEvent(QEvent.Type.KeyPress, which, Qt.KeyboardModifier.NoModifier)
+
+
+def test_a_status_below_what_has_happened_is_not_taken_and_says_so(window, desk, marta, keys):
+    company = next(p.company_id for p in desk.find(Position, contact_id=marta))
+    target_list.edit(desk, company, target=True)
+    window.inside.open(2, company)
+    box = window.inside.page(2).detail._status
+    assert box.currentText() == "Talking"
+    box.setCurrentIndex(box.findText("Introduced"))
+    box.picked.emit("Introduced")
+    assert box.currentText() == "Talking"
+    assert window.inside.toast._words.text().endswith("is further than that: Talking")
+    box.picked.emit("Closed")
+    assert box.currentText() == "Closed"

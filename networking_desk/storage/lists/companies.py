@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from networking_desk.domain.companies import Company
+from networking_desk.domain.companies import Company, shown_status
 from networking_desk.domain.contacts import Note
 from networking_desk.domain.leads import Lead
 from networking_desk.domain.names import company_key, fold, is_company
@@ -86,9 +86,10 @@ class ShownTo(NamedTuple):
 
 @dataclass(frozen=True)
 class CompanyDetail:
-    """Everything the detail of one company shows. `answers` are what was said in meetings: who, what, when and whom they named."""
+    """Everything the detail of one company shows. `status` is how far it is, in words, `answers` are what was said in meetings: who, what, when and whom they named."""
 
     company: Company
+    status: str
     people: tuple[PersonThere, ...]
     leads: tuple[tuple[Lead, str], ...]
     answers: tuple[ShownTo, ...]
@@ -98,16 +99,22 @@ class CompanyDetail:
 
 
 _INSIDE = "SELECT count(*) FROM position p WHERE p.company_id = co.id AND p.to_on IS NULL"
+# How far a company is by what has happened there (domain.companies.shown_status).
+_INTERVIEW = "EXISTS (SELECT 1 FROM lead l WHERE l.company_id = co.id AND l.state IN ('interview', 'offer', 'accepted'))"
+_TALKING = """EXISTS (SELECT 1 FROM position p WHERE p.company_id = co.id AND p.to_on IS NULL AND (
+    EXISTS (SELECT 1 FROM meeting m WHERE m.contact_id = p.contact_id AND m.state = 'held')
+    OR EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = p.contact_id AND r.state IN ('answered', 'met', 'outcome'))))"""
+_STANDING = f"CASE WHEN {_INTERVIEW} THEN 3 WHEN {_TALKING} THEN 2 ELSE min(1, ({_INSIDE})) END"
 _OPENINGS = "SELECT count(*) FROM lead l WHERE l.company_id = co.id AND l.state NOT IN ('closed', 'accepted')"
 _WHICH = {
     "all": "1",
     "no_contact": f"({_INSIDE}) = 0",
-    "talking": "co.status IN ('Talking', 'Interview')",
+    "talking": f"(co.status IN ('Talking', 'Interview') OR co.status IN ('', 'Introduced') AND ({_INTERVIEW} OR {_TALKING}))",
     "openings": f"({_OPENINGS}) > 0",
     "not_shown": "co.id NOT IN (SELECT company_id FROM showing)",
 }
 _ROWS = f"""
-SELECT co.n, co.id, co.name, co.industry, co.place, co.priority, co.status, co.confidential,
+SELECT co.n, co.id, co.name, co.industry, co.place, co.priority, co.status, {_STANDING}, co.confidential,
     (SELECT group_concat(name, char(10)) FROM (
         SELECT c.full_name AS name FROM position p JOIN contact c ON c.id = p.contact_id
         WHERE p.company_id = co.id AND p.to_on IS NULL ORDER BY p.n LIMIT 3)),
@@ -244,8 +251,10 @@ class CompanyLists:
             for i, name in conn.execute("SELECT c.id, c.full_name FROM lead l JOIN contact c ON c.id = l.contact_id WHERE l.company_id = ?", (company_id,))
         }
         suggester = conn.execute("SELECT full_name FROM contact WHERE id = ?", (company.suggested_by_id,)).fetchone()
+        standing = int(conn.execute(f"SELECT {_STANDING} FROM company co WHERE co.id = ?", (company_id,)).fetchone()[0])
         return CompanyDetail(
             company=company,
+            status=shown_status(company.status, standing),
             people=tuple(PersonThere(*row) for row in people),
             leads=tuple((lead, heard.get(lead.contact_id or "", "")) for lead in reading.find(conn, Lead, company_id=company_id)),
             answers=tuple(ShownTo(row[0], row[1], row[2], moment(row[3]) or EARLIEST, row[4]) for row in answers),
@@ -263,6 +272,7 @@ def _company_row(  # noqa: PLR0913 - the columns of one query
     place: str,
     priority: str,
     status: str,
+    standing: int,
     confidential: int,
     people: str | None,
     inside: int,
@@ -270,4 +280,4 @@ def _company_row(  # noqa: PLR0913 - the columns of one query
     shown: int,
 ) -> CompanyRow:
     names = tuple(people.split("\n")) if people else ()
-    return CompanyRow(n, company_id, name, industry, place, priority, status, bool(confidential), names, inside, openings, shown)
+    return CompanyRow(n, company_id, name, industry, place, priority, shown_status(status, standing), bool(confidential), names, inside, openings, shown)

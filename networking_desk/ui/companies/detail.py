@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from networking_desk.desk import CompanyDetail
-from networking_desk.domain.companies import PRIORITIES, STATUSES, shown_status
+from networking_desk.domain.companies import PRIORITIES, STATUSES
 from networking_desk.domain.errors import DeskError
 from networking_desk.ui import errors, links, say
 from networking_desk.ui.companies.hidden import HiddenFrom
@@ -80,7 +80,7 @@ class CompanyDetailView(DetailPage):
     def _make_choices(self) -> QHBoxLayout:
         self._status = Choice("Status", [(s, s) for s in STATUSES])
         self._priority = Choice("Priority", [(p, _PRIORITY_WORDS[p]) for p in (*PRIORITIES, "")])
-        self._status.picked.connect(lambda key: self._edit(status="" if key == STATUSES[0] else key))
+        self._status.picked.connect(self._say_status)
         self._priority.picked.connect(lambda key: self._edit(priority=key))
         two = self._choices = QHBoxLayout()
         two.setSpacing(px(6))
@@ -102,6 +102,13 @@ class CompanyDetailView(DetailPage):
             side.addWidget(line, 1)
             facts.addLayout(side)
         return facts
+
+    def _say_status(self, key: str) -> None:
+        """Keep a status; less than what has happened there is not taken, and it says so."""
+        self._edit(status="" if key == STATUSES[0] else key)
+        self.show_id(self._id)
+        if self._detail and self._detail.status != key:
+            self._live.told.emit(f"{self._detail.company.name} is further than that: {self._detail.status}")
 
     def _make_head(self) -> QHBoxLayout:
         self.name.settled.connect(lambda text: self._edit(name=text))
@@ -134,7 +141,7 @@ class CompanyDetailView(DetailPage):
         by = f"Named by {self._detail.suggested_by}" if self._detail.suggested_by else ""
         self._where.say(by if company.target else "Not on your target list")
         self._where.setVisible(bool(by) or not company.target)
-        self._status.show_key(shown_status(company.status))
+        self._status.show_key(self._detail.status)
         self._priority.show_key(company.priority)
         self._wanted.show_detail(self._detail)
         for field, line in self._facts.items():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from networking_desk.desk import CompanyRow
-from networking_desk.domain.companies import LIST_GOAL, shown_status
+from networking_desk.domain.companies import LIST_GOAL
 from networking_desk.ui import say
 from networking_desk.ui.companies.coverage import Coverage
 from networking_desk.ui.companies.detail import CompanyDetailView
@@ -189,10 +189,10 @@ class CompaniesTab(ListPage):
         return row.people[0].split(" ", maxsplit=1)[0] if row.people_count == 1 else f"{row.people_count} people"
 
     def _text(self, row: CompanyRow, column: int) -> str:
-        return (row.name, row.priority, self._people(row), str(row.openings) if row.openings else "None", shown_status(row.status))[column]
+        return (row.name, row.priority, self._people(row), str(row.openings) if row.openings else "None", row.status)[column]
 
     def _sentence(self, row: CompanyRow) -> str:
-        parts = (row.name, row.industry, row.place, f"priority {row.priority}" if row.priority else "no priority", self._people(row), shown_status(row.status))
+        parts = (row.name, row.industry, row.place, f"priority {row.priority}" if row.priority else "no priority", self._people(row), row.status)
         return ", ".join(filter(None, (*parts, "confidential" if row.confidential else "")))
 
     def _cell(self, painter: QPainter, rect: QRect, row: CompanyRow, column: int) -> None:
@@ -219,5 +219,4 @@ class CompaniesTab(ListPage):
             else:
                 paint.words(painter, QRect(rect.left(), middle - px(12), rect.width(), px(24)), "None", 14, 400, "text2")
         else:
-            status = shown_status(row.status)
-            paint.chip(painter, rect.left(), middle, status, TONES.get(status, "grey"), most=rect.width() - px(10))
+            paint.chip(painter, rect.left(), middle, row.status, TONES.get(row.status, "grey"), most=rect.width() - px(10))
