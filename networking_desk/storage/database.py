@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from networking_desk.domain.errors import DeskError, DiskFull, NewerDesk
-from networking_desk.domain.names import company_key, email_key, fold, name_key
 from networking_desk.paths import private_file
 from networking_desk.storage import migrations
 
@@ -44,8 +43,6 @@ def open_database(folder: Path) -> Connection:
         with guarded():
             for pragma in _PRAGMAS:
                 conn.execute(f"PRAGMA {pragma}")
-            for name, function in (("fold", fold), ("name_key", name_key), ("email_key", email_key), ("company_key", company_key), ("fold_case", str.casefold)):
-                conn.create_function(name, 1, function, deterministic=True)
             _upgrade(conn)
     except BaseException:
         conn.close()

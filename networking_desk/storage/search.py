@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import Any
 
-from networking_desk.domain.names import fold
+from networking_desk.domain.names import company_key, email_key, fold, name_key
 from networking_desk.storage.database import Connection
 
 # Tables whose change changes what a search finds contacts by.
@@ -16,27 +18,36 @@ FROM contact c
 LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL
 LEFT JOIN company co ON co.id = p.company_id
 """
-_INDEX = f"""
-INSERT INTO contact_search (rowid, words)
-SELECT c.n, fold(c.full_name || ' ' || c.nickname || ' ' || coalesce(co.name, p.company_text, '') || ' ' || coalesce(p.title, '')
-    || ' ' || c.place || ' ' || c.tags || ' ' || c.emails || ' ' || c.phones || ' ' || c.notes)
-{_FROM}
+_READ = f"""
+SELECT c.n, c.full_name, c.nickname, coalesce(co.name, p.company_text, ''), coalesce(p.title, ''), c.place, c.tags, c.emails, c.phones, c.notes,
+    c.linkedin, coalesce(co.match_key, ''), CASE WHEN co.id IS NULL THEN '' ELSE coalesce(p.company_text, '') END
+{_FROM} WHERE c.n BETWEEN ? AND ?
 """
-# e: an address, l: a LinkedIn name, n: a name at a company, as it is called here and as it was written. Equal keys are the same person (formats.md 4.3).
-_KEYS = f"""
-INSERT OR IGNORE INTO contact_key ("key", n)
-SELECT 'e:' || email_key(j.value), c.n FROM contact c, json_each(c.emails) j WHERE c.emails <> '[]' AND c.n BETWEEN :first AND :last
-UNION ALL SELECT 'l:' || fold_case(c.linkedin), c.n FROM contact c WHERE c.linkedin <> '' AND c.n BETWEEN :first AND :last
-UNION ALL SELECT 'n:' || name_key(c.full_name) || '|' || coalesce(co.match_key, ''), c.n {_FROM} WHERE c.n BETWEEN :first AND :last
-UNION ALL SELECT 'n:' || name_key(c.full_name) || '|' || company_key(p.company_text), c.n {_FROM} WHERE co.id IS NOT NULL AND p.company_text <> ''
-    AND c.n BETWEEN :first AND :last
-"""
+_AT_ONCE = 1_000  # contacts that are held in memory
 
 
 def index_run(conn: Connection, first: int, last: int) -> None:
-    """Index the new contacts whose row numbers run from `first` to `last`."""
-    conn.execute(f"{_INDEX} WHERE c.n BETWEEN ? AND ?", (first, last))
-    conn.execute(_KEYS, {"first": first, "last": last})
+    """Index the new contacts whose row numbers run from `first` to `last`.
+
+    Folded here and not by a function of ours within SQL: SQLite would hold its lock while it calls, and a thread that reads beside this one would wait for
+    that lock and keep Python from going on, for ever.
+    """
+    for start in range(first, last + 1, _AT_ONCE):
+        rows = conn.execute(_READ, (start, min(last, start + _AT_ONCE - 1))).fetchall()
+        conn.executemany("INSERT INTO contact_search (rowid, words) VALUES (?, ?)", [(row[0], fold(" ".join(row[1:10]))) for row in rows])
+        conn.executemany('INSERT OR IGNORE INTO contact_key ("key", n) VALUES (?, ?)', [(key, row[0]) for row in rows for key in _keys(row)])
+
+
+def _keys(row: tuple[Any, ...]) -> Iterator[str]:
+    """e: an address, l: a LinkedIn name, n: a name at a company, as it is called here and as it was written. Equal keys are the same person (formats.md 4.3)."""
+    _, full_name, _, _, _, _, _, emails, _, _, linkedin, company, written = row
+    yield from (f"e:{email_key(address)}" for address in json.loads(emails))
+    if linkedin:
+        yield f"l:{linkedin.casefold()}"
+    name = name_key(full_name)
+    yield f"n:{name}|{company}"
+    if written:
+        yield f"n:{name}|{company_key(written)}"
 
 
 def index_again(conn: Connection, rows: Iterable[int]) -> None:

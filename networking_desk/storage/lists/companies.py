@@ -161,10 +161,14 @@ class CompanyLists:
 
     def spread(self) -> dict[str, list[tuple[str, int]]]:
         """How many target companies there are by `industry`, `place` and `size`, the most first; what is not said is left out."""
-        made = {}
+        made: dict[str, list[tuple[str, int]]] = {}
         for column in ("industry", "place", "size"):
-            rows = self._conn.execute(f"SELECT {column}, count(*) FROM company WHERE target AND {column} <> '' GROUP BY fold({column}) ORDER BY 2 DESC, 1")
-            made[column] = [(name, int(count)) for name, count in rows]
+            rows = self._conn.execute(f"SELECT {column}, count(*) FROM company WHERE target AND {column} <> '' GROUP BY {column} ORDER BY {column}")
+            alike: dict[str, tuple[str, int]] = {}
+            for name, count in rows:
+                first, many = alike.get(fold(name), (name, 0))
+                alike[fold(name)] = first, many + count
+            made[column] = sorted(alike.values(), key=lambda one: (-one[1], one[0]))
         return made
 
     def elsewhere(self) -> list[Elsewhere]:

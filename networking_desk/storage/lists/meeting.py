@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from networking_desk.domain.agenda import Habit, Stage
 from networking_desk.domain.checklist import ChecklistItem, Prepared
 from networking_desk.domain.leads import Lead, LeadState
 from networking_desk.domain.meetings import Answer, Meeting
+from networking_desk.domain.names import company_key
 from networking_desk.domain.presets import Agenda, Preset, PresetStage
 from networking_desk.domain.profile import Profile
 from networking_desk.domain.target_list import Before, Knower, Listed, Why, walk
@@ -126,8 +128,7 @@ ORDER BY 5 DESC, 9 DESC
 _ORDER = "ORDER BY CASE co.priority WHEN '' THEN 'Z' ELSE co.priority END, co.rank, co.match_key, co.n"
 # What one contact may be asked about: not their own employer, however often it is kept under its name, and nothing that is hidden from them.
 _THEIRS = """co.target AND co.id NOT IN (SELECT p.company_id FROM position p WHERE p.contact_id = :c AND p.to_on IS NULL AND p.company_id IS NOT NULL)
-    AND co.match_key NOT IN (SELECT coalesce(e.match_key, company_key(p.company_text)) FROM position p LEFT JOIN company e ON e.id = p.company_id
-        WHERE p.contact_id = :c AND p.to_on IS NULL)
+    AND co.match_key NOT IN (SELECT value FROM json_each(:names))
     AND co.id NOT IN (SELECT company_id FROM hidden WHERE contact_id = :c)"""
 _TARGETS = f"""
 SELECT co.id, co.name, co.industry, co.place,
@@ -196,7 +197,7 @@ class MeetingLists:
 
     def targets(self, meeting_id: str, contact_id: str) -> list[TargetRow]:
         """The target list as it is walked with a contact, likeliest first; their own employer and what is hidden from them are left out."""
-        about = {"m": meeting_id, "c": contact_id}
+        about = {"m": meeting_id, "c": contact_id, "names": self._employers(contact_id)}
         rows = {row[0]: row for row in self._conn.execute(_TARGETS, about)}
         shown = {c: Before(Answer(said) if said else None, moment(at) or EARLIEST) for c, said, at in self._conn.execute(_BEFORE, about)}
         listed = [Listed(row[0], row[2], row[3]) for row in rows.values()]
@@ -219,7 +220,16 @@ class MeetingLists:
 
     def shared(self, meeting_id: str = "", contact_id: str = "") -> list[SharedRow]:
         """The list as it may be shown, in the user's own order: no confidential company, and for a contact neither their employer nor what is hidden from them."""
-        return [SharedRow(row[0], row[1], row[2], row[3], bool(row[4])) for row in self._conn.execute(_SHARED, {"m": meeting_id, "c": contact_id})]
+        about = {"m": meeting_id, "c": contact_id, "names": self._employers(contact_id)}
+        return [SharedRow(row[0], row[1], row[2], row[3], bool(row[4])) for row in self._conn.execute(_SHARED, about)]
+
+    def _employers(self, contact_id: str) -> str:
+        """The keys of the names under which their employer may be kept, as JSON."""
+        rows = self._conn.execute(
+            "SELECT e.match_key, p.company_text FROM position p LEFT JOIN company e ON e.id = p.company_id WHERE p.contact_id = ? AND p.to_on IS NULL",
+            (contact_id,),
+        )
+        return json.dumps([company_key(written) if key is None else key for key, written in rows])
 
     def presets(self) -> list[Agenda]:
         """All agendas that a meeting can begin with."""
