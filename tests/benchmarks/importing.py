@@ -30,7 +30,8 @@ def _raw(path: Path, folder: Path) -> float:
         people = [(n, new_id(), *row) for n, row in enumerate(rows, 1)]
         conn.execute("BEGIN IMMEDIATE")
         conn.executemany(
-            "INSERT INTO company VALUES (?, ?, ?, ?, ?, '', '', '', '', 0, '', 0, '', 0, '', '[]', NULL, NULL, '', ?)",
+            """INSERT INTO company (n, id, created_at, changed_at, name, industry, place, website, size, target, priority, "rank", motivation, status, confidential, notes, tags, words,
+                match_key) VALUES (?, ?, ?, ?, ?, '', '', '', '', 0, '', 0, 0, '', 0, '', '[]', '', ?)""",
             ((n, i, now, now, name, fold(name)) for n, (name, i) in enumerate(companies.items(), 1)),
         )
         conn.executemany(
