@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
     from networking_desk.desk import Desk
+    from networking_desk.ui.daily import Daily
     from networking_desk.ui.inside import Inside
 
 _LEAST = (880, 520)
@@ -27,6 +28,7 @@ class Window(QMainWindow):
         super().__init__()
         self._desk = desk
         self._inside: Inside | None = None
+        self.daily: Daily | None = None
         self._asked = False
         self._alone = False
         self.setWindowTitle("Networking Desk")
@@ -85,6 +87,8 @@ class Window(QMainWindow):
             dialog.accept()
         self._inside.take_down()
         inside = self._build()
+        if self.daily:
+            self.daily = self.daily.again(inside.stack, self._live)
         inside.go_back_to(place)
         inside.toast.say(f"Text at {self._desk.settings.text_size} %")
         for dialog in opened:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -28,12 +29,12 @@ class Handed(NamedTuple):
 class SentBar(QFrame):
     """Asks about each letter that was copied or handed to the mail program, once the window has the user's eyes again."""
 
-    def __init__(self, over: QWidget, live: Live) -> None:
+    def __init__(self, over: QWidget, live: Live, letters: Sequence[Handed] = ()) -> None:
         super().__init__(over)
         self.setObjectName("toast")
         self.setAccessibleName("Sent?")
         self._over, self._live = over, live
-        self._waiting: list[Handed] = []
+        self.waiting = list(letters)
         self._words = Words("", 14, 600, "on_tip")
         self._yes, self._no = Button("Sent", "tip"), Button("Not yet", "tip")
         line = QHBoxLayout(self)
@@ -53,18 +54,18 @@ class SentBar(QFrame):
         """A letter leaves the program; it is asked about when the user comes back."""
         if handed.follow_up_id:
             follow_up.handed(self._live.desk, handed.follow_up_id)
-        self._waiting = [one for one in self._waiting if one.contact_id != handed.contact_id] + [handed]
+        self.waiting = [one for one in self.waiting if one.contact_id != handed.contact_id] + [handed]
 
     def came_back(self, state: Qt.ApplicationState = Qt.ApplicationState.ApplicationActive) -> None:
         """Ask about the first letter that waits, if the program is in front."""
         if state is not Qt.ApplicationState.ApplicationActive or self._live.stopped:
             return
         desk = self._live.desk
-        self._waiting = [one for one in self._waiting if not one.follow_up_id or desk.lists.today.follow_up(one.follow_up_id)]  # done meanwhile
-        if not self._waiting or self._live.is_live:
+        self.waiting = [one for one in self.waiting if not one.follow_up_id or desk.lists.today.follow_up(one.follow_up_id)]  # done meanwhile
+        if not self.waiting or self._live.is_live:
             self.hide()
             return
-        words = f"Did you send it to {self._waiting[0].full_name}?"
+        words = f"Did you send it to {self.waiting[0].full_name}?"
         self._words.say(words)
         self._words.setMaximumWidth(max(px(160), self._over.width() - px(260)))
         self.adjustSize()
@@ -78,14 +79,14 @@ class SentBar(QFrame):
         self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - px(72))
 
     def _sent(self) -> None:
-        one = self._waiting.pop(0)
+        one = self.waiting.pop(0)
         said = follow_up.log(self._live.desk, one.contact_id, TouchKind.EMAIL, one.follow_up_id)
         self.hide()
         self._live.said.emit(said)
         self.came_back()
 
     def _not_yet(self) -> None:
-        one = self._waiting.pop(0)
+        one = self.waiting.pop(0)
         if one.follow_up_id:
             follow_up.not_sent(self._live.desk, one.follow_up_id)
         self.hide()
