@@ -13,6 +13,8 @@ from PySide6.QtGui import QDesktopServices
 _ODD = re.compile(r"[\x00-\x20\x7f-\x9f\\\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONGEST = 2_048
 _LONGEST_LETTER = 1_800  # bytes; mail programs cut longer ones (formats.md 1.7)
+_EXTENSION = re.compile(r"[\s;,]*(?:ext(?:ension)?[.:=]?|x)\s*(\d+)$")
+_TRUNK_ZERO = re.compile(r"^(\s*\+(?!39)\d{1,3}[\s.-]*)\(\s*0\s*\)")  # dialled at home only, but for Italy, where it belongs to the number
 
 # The system's opener; tests hand in another.
 opener: list[Callable[[QUrl], bool]] = [QDesktopServices.openUrl]
@@ -58,15 +60,18 @@ def mailto(address: str, subject: str = "", body: str = "") -> tuple[str, bool]:
 
 
 def tel(number: str) -> str | None:
-    """A link that dials a number, or None for one that is not whole: only numbers with their country can be dialled from anywhere (RFC 3966)."""
-    written, _, extension = number.lower().replace("ext", "x").partition("x")
-    digits = re.sub(r"[^\d+]", "", written)
-    if digits.startswith("00"):
-        digits = "+" + digits[2:]
+    """A link that dials a number, or None for one that is not whole: only numbers with their country can be dialled from anywhere (RFC 3966).
+
+    What is more than a number and its extension is not guessed at: it would dial somebody else.
+    """
+    whole = number.strip().lower().removeprefix("tel:")
+    extension = _EXTENSION.search(whole)
+    written = whole[: extension.start()] if extension else whole
+    international = _TRUNK_ZERO.sub(r"\1", re.sub(r"^\s*00", "+", written))
+    digits = re.sub(r"[\s()./\u2010-\u2015-]", "", international)
     if not re.fullmatch(r"\+\d{6,20}", digits):
         return None
-    more = re.sub(r"\D", "", extension)
-    return f"tel:{digits}" + (f";ext={more}" if more else "")
+    return f"tel:{digits}" + (f";ext={extension[1]}" if extension else "")
 
 
 def linkedin(slug: str) -> str:

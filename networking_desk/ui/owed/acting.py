@@ -81,7 +81,7 @@ class Acting:
             self._live.told.emit(f"Calling {owed.full_name}")
         elif owed.phones:
             QGuiApplication.clipboard().setText(owed.phones[0])
-            self._live.told.emit(f"{owed.phones[0]} copied: only numbers that begin with + can be dialled from here")
+            self._live.told.emit(f"{owed.phones[0]} copied: only a whole number that begins with + and has no words beside it can be dialled")
         else:
             self._live.asked_contact.emit(owed.contact_id)
             self._live.told.emit(f"{owed.full_name} has no telephone number yet")
