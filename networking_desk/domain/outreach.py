@@ -41,7 +41,7 @@ class Before:
     """What is known before somebody is written to or asked again.
 
     `helping` are the others at their company who answered or were met, `unthanked_on` the day of a talk for which they were not thanked yet,
-    `introducer` and `permission` those of the referral to them, if there is one.
+    `introducer` and `permission` those of the referral to them, if there is one, `introduced_by` who makes the introduction instead.
     """
 
     full_name: str
@@ -53,6 +53,12 @@ class Before:
     unthanked_on: date | None = None
     introducer: str = ""
     permission: Permission | None = None
+    introduced_by: str = ""
+
+    def name(self, *, introduced: bool = False) -> str:
+        """The introducer whose name a letter may use: one who allowed it; where it says that they `introduced` you, whoever did so first."""
+        allowed = self.introducer if self.permission is Permission.YES else ""
+        return (introduced and self.introduced_by) or allowed
 
 
 def warnings(before: Before, today: date, settings: Settings, *, new: bool = True) -> list[str]:
@@ -68,6 +74,8 @@ def warnings(before: Before, today: date, settings: Settings, *, new: bool = Tru
         said.append(f"You wrote to {before.full_name} {before.tries} times{last}, and had no answer. Leave it at that.")
     if new:
         said += at_company(before.company, before.helping, before.written, today, settings)
+    if before.introduced_by:  # the letter names them, and what somebody else allowed does not matter
+        return said
     if before.introducer and before.permission is Permission.NO:
         said.append(f"{before.introducer} asked you not to use their name.")
     elif before.introducer and before.permission is Permission.UNKNOWN:

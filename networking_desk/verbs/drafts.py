@@ -13,7 +13,7 @@ from networking_desk.domain.follow_ups import FollowUpKind
 from networking_desk.domain.leads import UNNAMED, Lead
 from networking_desk.domain.meetings import Meeting
 from networking_desk.domain.promises import Promise, Whose
-from networking_desk.domain.referrals import Mode, Permission
+from networking_desk.domain.referrals import Mode
 from networking_desk.domain.templates import Template, fill
 from networking_desk.paths import resource_root
 
@@ -90,8 +90,9 @@ def kinds_for(desk: Desk, owed: FollowUpRow) -> list[str]:
 def _outreach(desk: Desk, owed: FollowUpRow) -> list[str]:
     """How to write to somebody first: a name is used only with permission; again, if they were written to before."""
     before = desk.lists.outreach.before(owed.contact_id, lambda at: desk.clock.local(at).date())
-    named = before is not None and bool(before.introducer) and before.permission is Permission.YES
-    first = "outreach_introduced" if owed.mode == Mode.THEY_INTRODUCE else "outreach" if named else "outreach_no_name"
+    first = "outreach" if before and before.name() else "outreach_no_name"
+    if before and before.introduced_by and (owed.mode != Mode.I_CONTACT or not before.name()):
+        first = "outreach_introduced"
     order = [first, "outreach", "outreach_no_name", "outreach_introduced", "request"]
     if before and before.tries:
         order.insert(0, "write_again")
@@ -100,30 +101,31 @@ def _outreach(desk: Desk, owed: FollowUpRow) -> list[str]:
 
 def for_follow_up(desk: Desk, owed: FollowUpRow, kind: str = "") -> Draft:
     """The letter that a follow-up asks for, from its likeliest template or from that of `kind`."""
-    return _filled(desk, kind or kinds_for(desk, owed)[0], _of_follow_up(desk, owed))
+    kind = kind or kinds_for(desk, owed)[0]
+    return _filled(desk, kind, _of_follow_up(desk, owed, kind))
 
 
 def script(desk: Desk, owed: FollowUpRow) -> str:
     """What to say in a call of half a minute."""
     kind = "thank_you_call" if owed.kind in (FollowUpKind.THANK_YOU_CALL, FollowUpKind.THANK_YOU_EMAIL) else kinds_for(desk, owed)[0]
-    return _filled(desk, kind, _of_follow_up(desk, owed)).body
+    return _filled(desk, kind, _of_follow_up(desk, owed, kind)).body
 
 
 def for_contact(desk: Desk, contact_id: str, kind: str = "request") -> Draft:
     """A letter to a contact that no follow-up asks for."""
-    return _filled(desk, kind, _of_person(desk, contact_id))
+    return _filled(desk, kind, _of_person(desk, contact_id, kind))
 
 
 def thank_you(desk: Desk, meeting_id: str) -> str:
     """The thank-you note for a meeting, as text."""
     meeting = desk.get(Meeting, meeting_id)
-    return _filled(desk, "thank_you_email", _of_person(desk, meeting.contact_id) | _of_meeting(desk, meeting_id)).body
+    return _filled(desk, "thank_you_email", _of_person(desk, meeting.contact_id, "thank_you_email") | _of_meeting(desk, meeting_id)).body
 
 
 def preview(desk: Desk, contact_id: str, kind: str, subject: str, body: str) -> Draft:
     """How words that are being written would read to a contact, with what is known of them; nothing is kept."""
     owed = next((row for row in desk.lists.today.of_contact(contact_id) if kind in kinds_for(desk, row)), None)
-    fields = _of_follow_up(desk, owed) if owed else _of_person(desk, contact_id) if contact_id else _of_me(desk)
+    fields = _of_follow_up(desk, owed, kind) if owed else _of_person(desk, contact_id, kind) if contact_id else _of_me(desk)
     return Draft(kind, fill(subject, fields), fill(body, fields))
 
 
@@ -135,7 +137,7 @@ def _of_me(desk: Desk) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _of_person(desk: Desk, contact_id: str) -> dict[str, str]:
+def _of_person(desk: Desk, contact_id: str, kind: str) -> dict[str, str]:
     person = desk.lists.contacts.person(contact_id)
     before = desk.lists.outreach.before(contact_id, lambda at: desk.clock.local(at).date())
     if person is None or before is None:
@@ -144,13 +146,12 @@ def _of_person(desk: Desk, contact_id: str) -> dict[str, str]:
         "first": names.first_name(person.full_name),
         "full_name": person.full_name,
         "company": person.company,
-        "introducer": before.introducer,
+        "introducer": before.name(introduced=kind == "outreach_introduced"),
     }
 
 
-def _of_follow_up(desk: Desk, owed: FollowUpRow) -> dict[str, str]:
-    fields = _of_person(desk, owed.contact_id)
-    fields |= {"about": owed.about, "introducer": owed.introducer or fields.get("introducer", ""), "promise": _promised(desk, owed)}
+def _of_follow_up(desk: Desk, owed: FollowUpRow, kind: str) -> dict[str, str]:
+    fields = _of_person(desk, owed.contact_id, kind) | {"about": owed.about, "promise": _promised(desk, owed)}
     fields["news"] = " ".join(news.told(one.state, one.person, one.text, one.title, one.company) for one in desk.lists.today.news(owed.id))
     if owed.meeting_id and owed.kind in (FollowUpKind.THANK_YOU_CALL, FollowUpKind.THANK_YOU_EMAIL):
         fields |= _of_meeting(desk, owed.meeting_id)

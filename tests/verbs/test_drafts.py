@@ -98,6 +98,37 @@ def test_the_first_letter_names_whoever_sent_you_only_if_they_said_so(desk, hann
     assert drafts.for_follow_up(desk, row(desk, "outreach")).kind == "write_again"
 
 
+@pytest.mark.parametrize("said", [Permission.NO, Permission.UNKNOWN])
+def test_of_two_introducers_a_letter_names_the_one_who_allowed_it_and_the_second_letter_nobody_who_did_not(desk, clock, hannah, said):
+    bob = contacts.add_spoken(desk, "Bob Bell, Buyer, Pelham")
+    hold(desk, hannah, "Emil Rask")
+    hold(desk, bob, "Emil Rask")
+    mine, his = desk.find(Referral)
+    referrals.settle(desk, mine.id, said, Mode.I_CONTACT)
+    for may in (Permission.YES, said):
+        referrals.settle(desk, his.id, may, Mode.I_CONTACT)
+        for kind in ("outreach", "write_again", "outreach_introduced", "outreach_no_name"):
+            draft = drafts.for_follow_up(desk, row(desk, "outreach"), kind)
+            assert "Hannah" not in draft.subject + draft.body
+            assert ("Bob Bell" in draft.body) is (may is Permission.YES and kind != "outreach_no_name")
+    follow_up.done(desk, row(desk, "outreach").id)
+    clock.go(86_400 * 9)
+    follow_up.due_now(desk)
+    again = drafts.for_follow_up(desk, row(desk, "outreach"))
+    assert again.kind == "write_again" and again.body.startswith("Dear Emil,\n\nI wrote to you and know how full a week can be.")
+
+
+def test_whoever_is_introduced_is_written_to_as_such_and_nobody_else_need_allow_a_name(desk, hannah):
+    hold(desk, hannah, "Emil Rask")
+    (referral,) = desk.find(Referral)
+    referrals.settle(desk, referral.id, Permission.UNKNOWN, Mode.THEY_INTRODUCE)
+    outreach.begin(desk, referral.contact_id)
+    draft = drafts.for_follow_up(desk, row(desk, "outreach"))
+    assert (draft.kind, draft.subject) == ("outreach_introduced", "Following Hannah Weiss’s introduction")
+    assert "Hannah" not in drafts.for_follow_up(desk, row(desk, "outreach"), "write_again").body
+    assert outreach.warnings(desk, referral.contact_id) == []
+
+
 def test_thanks_name_the_names_the_news_and_what_was_learned(desk, hannah):
     made = hold(desk, hannah, "Emil Rask", "Ben Aalto", learned="Halden staffs the night shift first.")
     referrals.move(desk, desk.find(Referral)[0].id, ReferralState.ANSWERED)

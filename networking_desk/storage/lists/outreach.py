@@ -85,8 +85,8 @@ _HELP_AMONG = """SELECT c.full_name FROM contact c WHERE c.id IN ({who}) AND (
     EXISTS (SELECT 1 FROM meeting m WHERE m.contact_id = c.id AND m.state IN ('planned', 'live', 'held'))
     OR EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = c.id AND r.state IN ('answered', 'met', 'outcome'))) ORDER BY c.sort_key"""
 _WRITTEN_AMONG = "SELECT c.full_name, s.at FROM ({silent}) s JOIN contact c ON c.id = s.contact_id ORDER BY s.at DESC"
-_SENT_BY = """SELECT i.full_name, r.permission FROM referral r JOIN contact i ON i.id = r.introducer_id
-    WHERE r.contact_id = ? AND r.state IN ('given', 'contacted') AND r.mode <> 'they_introduce' ORDER BY r.permission <> 'yes', r.permission <> 'no', r.n LIMIT 1"""
+_SENT_BY = """SELECT i.full_name, r.permission, r.mode = 'they_introduce' FROM referral r JOIN contact i ON i.id = r.introducer_id
+    WHERE r.contact_id = ? AND r.state IN ('given', 'contacted') ORDER BY r.permission <> 'yes', r.permission <> 'no', r.n"""
 
 
 class OutreachLists:
@@ -125,7 +125,8 @@ class OutreachLists:
         if row is None:
             return None
         name, company, tries, last, met = row
-        sent = conn.execute(_SENT_BY, (contact_id,)).fetchone()
+        by = conn.execute(_SENT_BY, (contact_id,)).fetchall()
+        sent = next(((who, permission) for who, permission, introduces in by if not introduces), None)
         return Before(
             full_name=name,
             company=company,
@@ -136,6 +137,7 @@ class OutreachLists:
             unthanked_on=day(met) if met else None,
             introducer=sent[0] if sent else "",
             permission=Permission(sent[1]) if sent else None,
+            introduced_by=next((who for who, _, introduces in by if introduces), ""),
         )
 
     def at_company(self, company_id: str, day_of: Callable[[datetime], date]) -> tuple[str, list[str], list[WrittenThere]]:
