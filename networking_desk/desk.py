@@ -222,7 +222,8 @@ class Desk:
         """One change: one transaction and one step of undo, named by `label`, announced once it is kept.
 
         Without a label it is no step of undo; one that `joins` is taken back together with the change before it, for what the program does by
-        itself is nothing that a user would take back. Raises DeskError when it cannot be kept; then nothing of it is.
+        itself is nothing that a user would take back, and leaves what was undone to be done again. Raises DeskError when it cannot be kept; then
+        nothing of it is.
         """
         from networking_desk.storage import history  # Peewee comes with the first change, not with the window
         from networking_desk.storage.records import Records

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -16,51 +17,39 @@ KEPT_STEPS = 500
 
 
 class Step:
-    """One step of undo while it is being made. One that `joins` becomes a part of the step before it, if there is one: it is taken back with that."""
+    """One step of undo while it is being made. One that `joins` lies nameless upon the step before it, and is taken back and done again with that."""
 
     def __init__(self, conn: Connection, label: str, now: datetime, *, joins: bool = False) -> None:
         self._conn = conn
-        self._seq = self._before = 0
-        self._kept: list[tuple[int, int, str, str, str | None]] = []
-        self.label = label
+        self._joins = joins
+        self._at = now.astimezone(UTC).isoformat()
+        self._seq = 0
+        self._rows: list[tuple[int, str, str, str | None]] = []
+        self._runs: list[tuple[int, str, int, int]] = []
+        self.label = "" if joins else label
         self.trashed: str | None = None
-        if (
-            joins
-            and (last := conn.execute("SELECT seq, label, trashed FROM undo_step WHERE undone = 0 ORDER BY seq DESC LIMIT 1").fetchone())
-            and last[2] is None
-        ):
-            self.number, self.label = int(last[0]), str(last[1])
-            sql = "SELECT max(seq) FROM (SELECT seq FROM undo_row WHERE step = :step UNION ALL SELECT seq FROM undo_run WHERE step = :step)"
-            self._seq = self._before = conn.execute(sql, {"step": self.number}).fetchone()[0] or 0
-        else:
-            at = now.astimezone(UTC).isoformat()
-            self.number = conn.execute("INSERT INTO undo_step (label, at) VALUES (?, ?)", (label, at)).lastrowid or 0
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing was changed in it."""
-        return self._seq == self._before
 
     def keep(self, table: str, record_id: str, image: dict[str, Any] | None) -> None:
         """Keep what a row was before; None where there was none."""
         self._seq += 1
-        self._kept.append((self.number, self._seq, table, record_id, None if image is None else json.dumps(image, ensure_ascii=False)))
+        self._rows.append((self._seq, table, record_id, None if image is None else json.dumps(image, ensure_ascii=False)))
 
     def keep_run(self, table: str, first: int, last: int) -> None:
         """Keep that a run of rows was not there before."""
         self._seq += 1
-        self._conn.execute("INSERT INTO undo_run (step, seq, record, first, last) VALUES (?, ?, ?, ?, ?)", (self.number, self._seq, table, first, last))
+        self._runs.append((self._seq, table, first, last))
 
     def finish(self) -> None:
-        """Close the step; an empty one leaves no trace. Steps beyond the last 500 are forgotten."""
-        if self.empty:
-            if not self._before:
-                self._conn.execute("DELETE FROM undo_step WHERE seq = ?", (self.number,))
+        """Write the step down; an empty one leaves no trace. Steps beyond the last 500 are forgotten."""
+        if not self._seq:
             return
-        self._conn.executemany("INSERT INTO undo_row (step, seq, record, id, image) VALUES (?, ?, ?, ?, ?)", self._kept)
-        forget(self._conn, "undone = 1")  # what was undone before cannot be done again after something new
-        self._conn.execute("UPDATE undo_step SET label = ?, trashed = ? WHERE seq = ?", (self.label, self.trashed, self.number))
-        forget(self._conn, "trashed IS NULL AND seq <= ?", self.number - KEPT_STEPS)
+        if not self._joins:
+            forget(self._conn, "undone = 1")  # what was undone before cannot be done again after something new
+        made = self._conn.execute("INSERT INTO undo_step (label, at, trashed) VALUES (?, ?, ?)", (self.label, self._at, self.trashed))
+        number = made.lastrowid or 0
+        self._conn.executemany("INSERT INTO undo_row (step, seq, record, id, image) VALUES (?, ?, ?, ?, ?)", [(number, *row) for row in self._rows])
+        self._conn.executemany("INSERT INTO undo_run (step, seq, record, first, last) VALUES (?, ?, ?, ?, ?)", [(number, *run) for run in self._runs])
+        forget(self._conn, "trashed IS NULL AND seq <= ?", number - KEPT_STEPS)
 
 
 def forget(conn: Connection, which: str, *values: int) -> None:
@@ -74,7 +63,7 @@ def forget(conn: Connection, which: str, *values: int) -> None:
 def next_step(conn: Connection, *, redo: bool = False) -> tuple[int, str] | None:
     """The number and the label of the step that undo, or redo, would take; None when there is none."""
     order = "undone = 1 ORDER BY seq" if redo else "undone = 0 ORDER BY seq DESC"
-    row = conn.execute(f"SELECT seq, label FROM undo_step WHERE {order} LIMIT 1").fetchone()
+    row = conn.execute(f"SELECT seq, label FROM undo_step WHERE label <> '' AND {order} LIMIT 1").fetchone()
     return None if row is None else (int(row[0]), str(row[1]))
 
 
@@ -85,10 +74,27 @@ def rows_in(conn: Connection, step: int) -> int:
 
 
 def swap(conn: Connection, step: int, *, redo: bool) -> set[str]:
-    """Exchange every row of a step for its image, the latest first to undo, the earliest first to redo.
+    """Take a step back, or do it again, with what the program did by itself upon it; gives the kinds of records that changed.
 
-    Gives the kinds of records that changed. Runs inside the caller's transaction.
+    What it did while the step was undone is forgotten before that is done again: the two would do the same twice. Runs inside the caller's transaction.
     """
+    changed: set[str] = set()
+    undone = next_step(conn, redo=True)
+    for (own,) in conn.execute("SELECT seq FROM undo_step WHERE label = '' AND undone = 0 AND seq > ? ORDER BY seq DESC", (step,)).fetchall():
+        changed |= _exchange(conn, own, redo=False)
+        if undone and own > undone[0]:
+            forget(conn, "seq = ?", own)
+    changed |= _exchange(conn, step, redo=redo)
+    if redo:
+        after = next_step(conn, redo=True)
+        sql = "SELECT seq FROM undo_step WHERE label = '' AND undone = 1 AND seq > ? AND seq < ? ORDER BY seq"
+        for (own,) in conn.execute(sql, (step, after[0] if after else sys.maxsize)).fetchall():
+            changed |= _exchange(conn, own, redo=True)
+    return changed
+
+
+def _exchange(conn: Connection, step: int, *, redo: bool) -> set[str]:
+    """Exchange every row of a step for its image, the latest first to undo, the earliest first to redo; gives the kinds of records that changed."""
     conn.execute("PRAGMA defer_foreign_keys = ON")
     order = "ASC" if redo else "DESC"
     sql = f"""SELECT seq, record, id, image, NULL, NULL FROM undo_row WHERE step = :step

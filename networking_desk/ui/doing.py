@@ -159,6 +159,7 @@ class Doing:
             self._taken(verb(), redo)
 
     def _taken(self, label: str | None, redo: bool) -> None:
+        self._live.work_out()
         if label is None:
             self._window.toast.say("Nothing to do again" if redo else "Nothing to undo")
         elif redo:

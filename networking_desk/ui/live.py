@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from networking_desk.desk import Desk, Kinds, MeetingView
@@ -127,6 +129,16 @@ class Live(QObject):
         except DeskError:
             return
         self._day = self.desk.clock.today()
+
+    def work_out(self) -> None:
+        """Something was taken back, done again, deleted or put back: what is owed as things are now is owed at once, not from tomorrow on."""
+        with suppress(DeskError):  # something else is being written; the next day works it out
+            follow_up.due_now(self.desk)
+
+    def gone(self, words: str) -> None:
+        """Something was deleted, or is back: say so, with its undo, once what is owed is known."""
+        self.work_out()
+        self.said.emit(words)
 
     def _look(self) -> None:
         if self.desk.clock.today() != self._day and not self.is_live:

@@ -60,7 +60,7 @@ class TrashDialog(Dialog):
             self._lines.addWidget(Words("Nothing was deleted.", 14, token="text2"))
 
     def _back(self, step: int) -> None:
-        self._live.said.emit(trash.put_back(self._live.desk, step))
+        self._live.gone(trash.put_back(self._live.desk, step))
         self._show()
 
     def _forget(self) -> None:

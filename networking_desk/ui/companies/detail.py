@@ -200,7 +200,7 @@ class CompanyDetailView(DetailPage):
             menu.addAction("Take off the list", lambda: self._live.said.emit(target_list.take_off(desk, company.id)))
         else:
             menu.addAction("Put on the target list", lambda: self._live.said.emit(target_list.put_on(desk, [company.id])))
-        menu.addAction("Delete the company", lambda: self._live.said.emit(target_list.remove(desk, company.id)))
+        menu.addAction("Delete the company", lambda: self._live.gone(target_list.remove(desk, company.id)))
         menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
 
     def _open_site(self, site: str) -> None:

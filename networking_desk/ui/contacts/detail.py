@@ -229,7 +229,7 @@ class ContactDetailView(DetailPage):
         if contact.linkedin:
             menu.addAction("Open the LinkedIn profile", lambda: links.open_link(links.linkedin(contact.linkedin)))
         menu.addAction("New job: keep the one before…", self._new_job)
-        menu.addAction("Delete", lambda: self._live.said.emit(contacts.remove(self._live.desk, [contact.id])))
+        menu.addAction("Delete", lambda: self._live.gone(contacts.remove(self._live.desk, [contact.id])))
         menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
 
     def _new_job(self) -> None:

@@ -181,9 +181,9 @@ class ContactsTab(ListPage):
         """Delete the selected contacts; the toast offers the way back."""
         ids = self.table.chosen_ids()
         if len(ids) > _MANY:
-            Work(lambda _: contacts.remove(self._live.desk, ids), self).connect_to(self._live.said.emit, errors.tell).start()
+            Work(lambda _: contacts.remove(self._live.desk, ids), self).connect_to(self._live.gone, errors.tell).start()
         elif ids:
-            self._live.said.emit(contacts.remove(self._live.desk, ids))
+            self._live.gone(contacts.remove(self._live.desk, ids))
 
     def _menu(self, event: QContextMenuEvent) -> None:
         if not self.table.chosen_ids():

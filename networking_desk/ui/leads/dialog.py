@@ -99,7 +99,7 @@ class LeadDialog(TallDialog):
                 self._do(lambda: self._move(LeadState(lead.state)))
 
     def _delete(self) -> None:
-        self._live.said.emit(leads.remove(self._live.desk, self._id))
+        self._live.gone(leads.remove(self._live.desk, self._id))
         self.accept()
 
     def _changed(self, kinds: frozenset[str]) -> None:

@@ -105,7 +105,7 @@ class LeadList(Lines):
 
                 LeadDialog(self.window(), self._live, lead_id).open()
             elif action == "delete":
-                self._live.said.emit(leads.remove(self._live.desk, lead_id))
+                self._live.gone(leads.remove(self._live.desk, lead_id))
             else:
                 self._live.said.emit(leads.move(self._live.desk, lead_id, LeadState(action)))
         except DeskError as error:

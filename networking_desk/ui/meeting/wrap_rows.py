@@ -158,4 +158,4 @@ class WrapRows(Card):
 
     def _delete(self, one: CapturedRow) -> None:
         called = f"the {say.KINDS[one.kind][2].lower()} “{one.title[:40]}”"
-        self._live.said.emit(contacts.delete_record(self._live.desk, _RECORDS[one.kind], one.id, called))
+        self._live.gone(contacts.delete_record(self._live.desk, _RECORDS[one.kind], one.id, called))
