@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -223,6 +224,11 @@ def stages_for(meeting_id: str, agenda: Agenda) -> list[Stage]:
 def worded(text: str, agenda: Agenda) -> str:
     """Words of an agenda as they are said in a meeting of its length."""
     return text.replace("{minutes}", str(agenda.minutes))
+
+
+def says(said: str, text: str) -> bool:
+    """Whether words of a meeting are these of an agenda, whatever the length that they name."""
+    return re.fullmatch(r"\d+".join(map(re.escape, text.split("{minutes}"))), said) is not None
 
 
 def short_of(name: str) -> str:

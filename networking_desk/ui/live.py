@@ -89,8 +89,9 @@ class Live(QObject):
         return agenda.pace(view.meeting, view.stages, meeting.now(self.desk, view.meeting)) if view else None
 
     def choose(self, meeting_id: str) -> None:
-        """Make a planned meeting the current one."""
-        self._chosen = meeting_id
+        """Make a planned meeting the current one; while one runs it stays that, and its wrap-up comes first."""
+        if not self.is_live:
+            self._chosen = meeting_id
         self._read = False
         self._follow()
 

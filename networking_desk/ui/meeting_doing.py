@@ -53,6 +53,9 @@ class MeetingDoing:
     def start(self) -> None:
         """Begin the planned meeting, or go to the one that runs."""
         view = self._live.view
+        if view and view.meeting.state is MeetingState.HELD and (soon := meeting.due_soon(self._desk)):
+            self._live.choose(soon)  # the wrap-up comes back after it
+            view = self._live.view
         if view is None or view.meeting.state is MeetingState.HELD:
             self.plan()
             return

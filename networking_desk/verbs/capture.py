@@ -40,6 +40,9 @@ class Heard(NamedTuple):
     known: bool
 
 
+LINE, LIST = "line", "list"  # where words are typed: in the capture line, or beside a company of the list
+
+
 def draft_key(meeting_id: str, *, in_list: bool = False) -> str:
     """Under what the words are kept that are typed and not entered: those of the capture line, or those beside a company of the list."""
     return f"{meeting_id}/list" if in_list else meeting_id
@@ -52,16 +55,16 @@ def keep_draft(desk: Desk, key: str, kind: CaptureKind, words: str, company_id: 
 
 
 def save(  # noqa: PLR0913 - what is heard, where, about which company
-    desk: Desk, meeting_id: str, kind: CaptureKind, words: str, company_id: str | None = None, *, somebody_else: bool = False
+    desk: Desk, meeting_id: str, kind: CaptureKind, words: str, company_id: str | None = None, *, typed_in: str = LINE, somebody_else: bool = False
 ) -> Heard:
-    """Keep words heard in a meeting as a record of their kind, with all that follows; the drafts are forgotten.
+    """Keep words heard in a meeting as a record of their kind, with all that follows; the draft of the line that they were `typed_in` is forgotten, if of any.
 
     `company_id` is the company of the list that they were said about; `somebody_else` says that a contact of that name is another person.
     Raises DeskError when the words hold too little.
     """
     entered = enter(desk, meeting_id, kind, words, company_id)
     try:
-        return _make(desk, entered, somebody_else=somebody_else)
+        return _make(desk, entered, typed_in, somebody_else=somebody_else)
     except DeskError:
         with desk.change("") as records:  # the words are still where they were typed
             records.forget_entered(entered.number)
@@ -85,7 +88,7 @@ def finish_entered(desk: Desk) -> int:
     left = desk.lists.meeting.entered()
     for entered in left:
         try:
-            _make(desk, entered)
+            _make(desk, entered, LIST if entered.company_id else LINE)
         except (DeskError, LookupError):
             with desk.change("Keep a note") as records:
                 known = records.first(Meeting, id=entered.meeting_id)
@@ -94,7 +97,7 @@ def finish_entered(desk: Desk) -> int:
     return len(left)
 
 
-def _make(desk: Desk, entered: Entered, *, somebody_else: bool = False) -> Heard:
+def _make(desk: Desk, entered: Entered, typed_in: str, *, somebody_else: bool = False) -> Heard:
     kind, company_id = CaptureKind(entered.kind), entered.company_id or None
     with desk.change("Capture") as records:
         records.now = entered.at
@@ -103,7 +106,8 @@ def _make(desk: Desk, entered: Entered, *, somebody_else: bool = False) -> Heard
         heard = keep(desk, records, meeting, entered.words, company_id)
         records.label = f"Capture {heard.called}"
         records.forget_entered(entered.number)
-        records.keep_draft(draft_key(meeting.id, in_list=bool(company_id)), "", "")
+        if typed_in:
+            records.keep_draft(draft_key(meeting.id, in_list=typed_in == LIST), "", "")
     return heard
 
 
@@ -130,10 +134,14 @@ def _referral(  # noqa: PLR0913 - what is heard, where, about which company
     if twice:  # said again, with more: one referral, both words
         records.replace(twice, company_id=company.id if company else twice.company_id, words=f"{twice.words}\n{words}")
         return Heard(person.full_name, known=True)
+    reached, said = desk.lists.facts.reached(person.id)
     referral = records.add(
         Referral(introducer_id=meeting.contact_id, contact_id=person.id, company_id=company.id if company else None, meeting_id=meeting.id, words=words)
     )
     records.add(ReferralEvent(referral_id=referral.id, at=records.now, state=ReferralState.GIVEN))
+    if reached is not ReferralState.GIVEN:  # nobody is written to as a stranger whom another introducer led to before
+        follow_up.advance(records, [referral], reached, said)
+        return Heard(person.full_name, bool(known_id))
     introducer = records.get(Contact, meeting.contact_id).full_name
     follow_up.put(records, after_referral_given(referral, introducer, person.full_name, desk.clock.local(records.now).date(), desk.settings))
     return Heard(person.full_name, bool(known_id))

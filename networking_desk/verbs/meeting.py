@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from networking_desk.verbs import follow_up, referrals
 if TYPE_CHECKING:
     from networking_desk.desk import Records
 
+_SOON = timedelta(hours=1)
 _LONG_OVER = 60  # minutes after its end
 _EDITABLE = frozenset({"ask", "offer", "questions", "learned", "channel"})
 
@@ -80,6 +82,21 @@ def _add_stages(records: Records, meeting_id: str, chosen: Agenda) -> None:
             records.add(ChecklistItem(meeting_id=meeting_id, stage_id=stage.id, text=presets.worded(text, chosen), position=position))
 
 
+def _reword(records: Records, stages: Sequence[Stage], chosen: Agenda) -> None:
+    """Say in the meeting what its agenda says, with the minutes that it has now; a line of the checklist that stands there still keeps its tick."""
+    for stage, plan_ in zip(stages, chosen.stages, strict=True):
+        records.replace(records.get(Stage, stage.id), hint=presets.worded(plan_.hint, chosen), prompt=presets.worded(plan_.prompt, chosen))
+        there = sorted(records.find(ChecklistItem, stage_id=stage.id), key=lambda item: item.position)
+        for position, text in enumerate(plan_.checklist):
+            if position < len(there):
+                done = there[position].done_at if presets.says(there[position].text, text) else None
+                records.replace(there[position], text=presets.worded(text, chosen), done_at=done)
+            else:
+                records.add(ChecklistItem(meeting_id=stage.meeting_id, stage_id=stage.id, text=presets.worded(text, chosen), position=position))
+        for gone in there[len(plan_.checklist) :]:
+            records.remove(gone)
+
+
 def replan(desk: Desk, meeting_id: str, words: str) -> None:
     """Move a planned meeting to when the words say."""
     wall = desk.clock.local(desk.clock.now()).replace(tzinfo=None)
@@ -112,7 +129,8 @@ def _use(desk: Desk, meeting_id: str, chosen: Agenda, label: str) -> None:
         fresh = presets.stages_for(meeting_id, chosen)
         if [s.name for s in stages] == [s.name for s in fresh]:  # the same stages keep what was ticked in them
             for stage, new in zip(stages, fresh, strict=True):
-                records.replace(stage, planned_minutes=new.planned_minutes, hint=new.hint, prompt=new.prompt, protected=new.protected, capture=new.capture)
+                records.replace(stage, planned_minutes=new.planned_minutes, protected=new.protected, capture=new.capture)
+            _reword(records, stages, chosen)
             return
         for stage in stages:
             records.remove(stage)
@@ -124,7 +142,12 @@ def set_stage_minutes(desk: Desk, stage_id: str, minutes: int) -> None:
     with desk.change("Change a stage's minutes") as records:
         stage = records.replace(records.get(Stage, stage_id), planned_minutes=max(1, minutes))
         meeting = _planned(records, stage.meeting_id)
-        records.replace(meeting, planned_minutes=sum(s.planned_minutes for s in _stages(records, meeting.id)))
+        stages = _stages(records, meeting.id)
+        records.replace(meeting, planned_minutes=sum(s.planned_minutes for s in stages))
+        used = {one.key: one for one in desk.lists.meeting.presets()}.get(meeting.preset)
+        if used and [s.name for s in stages] == [plan_.name for plan_ in used.stages]:
+            plans = tuple(dataclasses.replace(plan_, minutes=s.planned_minutes) for plan_, s in zip(used.stages, stages, strict=True))
+            _reword(records, stages, dataclasses.replace(used, stages=plans))
 
 
 def edit(desk: Desk, meeting_id: str, **fields: str | Sequence[str]) -> None:
@@ -165,6 +188,14 @@ def now(desk: Desk, meeting: Meeting) -> datetime:
     return desk.clock.since(meeting.started_at, meeting.boot_id, meeting.boot_seconds)
 
 
+def due_soon(desk: Desk) -> str:
+    """The id of the planned meeting that may begin now, within an hour before or after its time; empty when there is none."""
+    at = desk.clock.now()
+    near = [(abs(one.planned_at - at), one.id) for one in desk.find(Meeting, state=MeetingState.PLANNED) if one.planned_at]
+    away, found = min(near, default=(_SOON, ""))
+    return found if away < _SOON else ""
+
+
 def start(desk: Desk, meeting_id: str) -> None:
     """Begin a planned meeting at its first stage. Raises DeskError while another one is live."""
     with desk.change("Start the meeting") as records:
@@ -188,8 +219,8 @@ def started(desk: Desk, meeting_id: str, words: str) -> None:
         at = now(desk, meeting)
         wall = desk.clock.local(at).replace(tzinfo=None)
         ago = (wall - parse_start(words, wall)).total_seconds()
-        spent = elapsed_seconds(meeting, at)
-        moved = max(0.0, ago) - spent  # pauses count no more than they did
+        moved = max(0.0, ago) - (at - (meeting.started_at or at)).total_seconds()
+        moved = max(moved, -elapsed_seconds(meeting, at))  # pauses count no more than they did: with them alone it has lasted no time at all
         began = (meeting.started_at or at) - timedelta(seconds=moved)
         records.replace(meeting, started_at=began, boot_seconds=meeting.boot_seconds - moved)
         first = _stages(records, meeting_id)[0]
@@ -209,7 +240,9 @@ def doubt(desk: Desk, meeting: Meeting) -> str:
         return ""
     if meeting.boot_id != desk.clock.boot_id:
         return "restart"
-    minutes = elapsed_seconds(meeting, now(desk, meeting)) / 60
+    at = now(desk, meeting)
+    # Somebody who paused and forgot it is asked too: then the time of day counts.
+    minutes = (at - (meeting.started_at or at)).total_seconds() / 60 if meeting.paused_at else elapsed_seconds(meeting, at) / 60
     return "long" if minutes > meeting.planned_minutes + meeting.granted_minutes + _LONG_OVER else ""
 
 

@@ -158,8 +158,12 @@ def test_a_late_start_is_corrected_and_a_pause_counts_no_more_than_it_did(desk, 
     meeting.go_to_stage(desk, talk, 1)
     assert pace(desk, talk).elapsed == 180
     meeting.started(desk, talk, "5")
-    assert pace(desk, talk).elapsed == 300
-    assert desk.lists.meeting.view(talk).stages[0].spent_seconds == 300
+    assert pace(desk, talk).elapsed == 200  # 5 minutes ago, less 100 seconds of pause
+    assert desk.lists.meeting.view(talk).stages[0].spent_seconds == 200
+    meeting.pause(desk, talk)
+    clock.go(600)
+    meeting.started(desk, talk, "2")  # later than the pause is long: it has not begun to count
+    assert pace(desk, talk).elapsed == 0
     with pytest.raises(DeskError):
         meeting.started(desk, talk, "23:59")
 

@@ -154,10 +154,13 @@ class MeetingLists:
         self._conn = conn
 
     def current_id(self, chosen: str | None = None) -> str | None:
-        """The meeting that the program is about: the live one, else one held and not wrapped up, else the one chosen, else the next planned."""
+        """The meeting that the program is about: the live one, else the one chosen, else one held and not wrapped up, else the next planned.
+
+        A wrap-up that was left for another meeting comes back after that.
+        """
         row = self._conn.execute(
             """SELECT id FROM meeting WHERE state IN ('live', 'planned') OR (state = 'held' AND wrapped_up_at IS NULL)
-               ORDER BY CASE WHEN state = 'live' THEN 0 WHEN state = 'held' THEN 1 WHEN id = ? THEN 2 ELSE 3 END, coalesce(planned_at, ''), n LIMIT 1""",
+               ORDER BY CASE WHEN state = 'live' THEN 0 WHEN id = ? THEN 1 WHEN state = 'held' THEN 2 ELSE 3 END, coalesce(planned_at, ''), n LIMIT 1""",
             (chosen,),
         ).fetchone()
         return None if row is None else str(row[0])

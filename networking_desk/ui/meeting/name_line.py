@@ -26,6 +26,7 @@ class NameLine(QFrame):
         self.company_id = ""
         self.setObjectName("captureframe")
         self.field = SpokenField(desk, "Who do they know?")
+        self.field.suggests = not paper  # others see that page: no name of yours is offered there
         self.field.textEdited.connect(lambda words: writing.write_listed(self.company_id, words))
         self.field.entered.connect(self._enter)
         inside = QHBoxLayout(self)

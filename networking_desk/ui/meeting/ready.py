@@ -32,11 +32,12 @@ class Ready(QWidget):
     def __init__(self, live: Live) -> None:
         super().__init__()
         self._live = live
+        self._room = px(1_000)
         self._steppers: dict[str, Stepper] = {}
         self._locks: list[tuple[Chip, Picture]] = []
         self.head = Head()
         self.head.offer(live, "call_window", "share", "print_sheet")
-        move = Button("Move", icon_name="calendar-clock", name="Move the meeting")
+        move = self._move_button = Button("Move", icon_name="calendar-clock", name="Move the meeting")
         drop = IconButton("trash-2", "Cancel the meeting")
         move.clicked.connect(self._move)
         drop.clicked.connect(self._drop)
@@ -166,7 +167,7 @@ class Ready(QWidget):
             line = QWidget()
             inner = QHBoxLayout(line)
             inner.setContentsMargins(px(16), px(4), px(12), px(4))
-            inner.setSpacing(px(12))
+            inner.setSpacing(px(10))
             inner.addWidget(Chip(str(stage.position + 1), "grey"))
             inner.addLayout(column(None, Words(stage.name, 14, 600, elide=True), Words(stage.hint, 13, token="text2", elide=True), None, spacing=0), 1)
             if stage.protected:
@@ -180,22 +181,25 @@ class Ready(QWidget):
             self._stages.addWidget(line, 1)
         self._fit()
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def fit(self, room: int) -> None:
+        """There is so much room beside each other: in a small window the cards stand one below the other."""
+        self._room = room
         self._fit()
 
     def _fit(self) -> None:
         """In a small window the locks stand without their word, and the texts show less of themselves."""
-        narrow = self.width() < px(820)
-        self.head.narrow(self.width() < px(900))
-        beneath = self.width() < px(700)
+        narrow = self._room < px(820)
+        self.head.narrow(self._room < px(900))
+        beneath = self._room < px(724)
         for part in (self._middle, self._reading):
             part.setDirection(QBoxLayout.Direction.TopToBottom if beneath else QBoxLayout.Direction.LeftToRight)
+        self._planned.setVisible(self._room >= px(480 if beneath else 740))  # the steppers say it too
+        self._move_button.say("Move" if self._room >= px(480) else "", "Move the meeting")
         for chip, lock in self._locks:
             chip.setVisible(not narrow)
             lock.setVisible(narrow)
         if hasattr(self, "_view"):
-            room = max(40, self.width() // 2 // px(4))
+            room = max(40, self._room // 2 // px(4))
             pitch, position = self._view.profile.skills, self._view.profile.ideal_position
             self._pitch.say(_first(pitch, room) or "What do you do well? Write it once; it stands here in every meeting.")
             self._position.say(_first(position, room) or "Which roles and responsibilities do you excel at?")

@@ -45,6 +45,7 @@ class Running(QWidget):
         self._end.clicked.connect(lambda: live.asked.emit("end"))
         self.head.buttons.addWidget(self._end)
         self._still_on = StillOn(live)
+        live.looked.connect(self._ask_again)
         self._timeline = Timeline()
         self._timeline.picked.connect(lambda place: meeting.go_to_stage(live.desk, self._view.meeting.id, place))
         self.interview = InterviewBar(live)
@@ -130,6 +131,11 @@ class Running(QWidget):
         self.tick()
         if fresh:
             self.capture.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_again(self) -> None:
+        """A meeting that was forgotten is asked about without anything else having to happen."""
+        if self._live.is_live and self._live.view:
+            self._still_on.show_view(self._live.view)
 
     def tick(self) -> None:
         """Show the time of now."""

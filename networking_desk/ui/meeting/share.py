@@ -19,8 +19,9 @@ from networking_desk.ui.look.fields import Line
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.meeting.sectors import Sectors
-from networking_desk.ui.meeting.writing import Writing
+from networking_desk.ui.meeting.writing import MISSING, Writing
 from networking_desk.verbs import capture, profile
+from networking_desk.verbs.capture import LIST
 
 _CONCERNS = frozenset({"Company", "Showing", "Meeting", "Position", "Hidden", "Profile", "Referral"})
 # What works here as in the main window.
@@ -35,6 +36,7 @@ class ShareView(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._live = live
         self._writing = writing
+        self._remembered: set[str] = set()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("paper")
         self.setWindowTitle("Companies I would like to reach")
@@ -70,9 +72,9 @@ class ShareView(QWidget):
         return top
 
     def _hinted(self) -> None:
-        """Say what went wrong; what was saved shows as a check, and no name is ever said here."""
+        """Say what went wrong with what was typed here; what was saved shows as a check, and nothing else that is said reaches this page."""
         hint = self._writing.hint
-        self._trouble.say(hint.words if hint.trouble else "")
+        self._trouble.say(hint.words if hint.trouble and hint.typed_in in (LIST, MISSING) else "")
 
     def _foot(self) -> QHBoxLayout:
         self.missing = Line("Which companies are missing?", "", "Which companies are missing?")
@@ -147,7 +149,9 @@ class ShareView(QWidget):
     def _remember(self) -> None:
         view = self._live.view
         if view and self._live.is_live and self.isVisible():
-            capture.shown(self._live.desk, view.meeting.id, self.sectors.ids())
+            fresh = [company_id for company_id in self.sectors.ids() if company_id not in self._remembered]
+            self._remembered.update(fresh)  # once for this page: what was taken back stays so
+            capture.shown(self._live.desk, view.meeting.id, fresh)
 
     def _answered(self, company_id: str, said: str) -> None:
         view = self._live.view
@@ -173,5 +177,6 @@ class ShareView(QWidget):
         QTimer.singleShot(0, self, self._remember)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._writing.leave_listed()
+        if self.sectors.name_line.company_id:
+            self._writing.leave_listed()
         super().closeEvent(event)

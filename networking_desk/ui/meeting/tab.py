@@ -82,6 +82,11 @@ class MeetingTab(QWidget):
         if not kinds.isdisjoint(_CONCERNS):
             self.show_now()
 
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        for page in (self.ready, self.wrap_up):  # they scroll, so their own width is never less than what they need
+            page.fit(self.width())
+
     def _tick(self) -> None:
         if self.isVisible():
             self.running.tick()

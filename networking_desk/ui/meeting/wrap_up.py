@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.desk import MeetingView
 from networking_desk.domain.follow_ups import THANKS
@@ -33,7 +33,9 @@ class WrapUp(QWidget):
         top = QHBoxLayout()
         top.addLayout(column(self._title, self._sentence, spacing=4), 1)
         top.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
-        self._counts = QHBoxLayout()
+        self._count_row = QWidget()
+        self._counts = QHBoxLayout(self._count_row)
+        self._counts.setContentsMargins(0, 0, 0, 0)
         self._counts.setSpacing(px(12))
         self._table = WrapRows(live)
         self._open = Words("", 13, token="text2", elide=True)
@@ -41,11 +43,11 @@ class WrapUp(QWidget):
         page.setContentsMargins(px(24), px(18), px(24), px(20))
         page.setSpacing(px(16))
         page.addLayout(top)
-        page.addLayout(self._counts)
+        page.addWidget(self._count_row)
         page.addWidget(self._table)
         page.addWidget(self._open)
         page.addWidget(self._more_card(writing))
-        foot = QHBoxLayout()
+        foot = self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         foot.setSpacing(px(16))
         foot.addWidget(self._thanks_card(), 1)
         foot.addWidget(self._learned_card(), 1)
@@ -82,6 +84,11 @@ class WrapUp(QWidget):
         card.body.addWidget(Words("What did you learn?", 15, 600))
         card.body.addWidget(self._learned, 1)
         return card
+
+    def fit(self, room: int) -> None:
+        """There is so much room beside each other: in a small window what was learned stands below the thanks, and the counts in words alone."""
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if room < px(600) else QBoxLayout.Direction.LeftToRight)
+        self._count_row.setVisible(room >= px(600))  # the sentence above says the same
 
     def keep(self) -> None:
         """Keep what is being written; words that were not entered are a note."""

@@ -13,18 +13,24 @@ from networking_desk.domain.meetings import CaptureKind
 from networking_desk.ui import errors, say
 from networking_desk.ui.live import Live
 from networking_desk.verbs import capture
+from networking_desk.verbs.capture import LINE, LIST
 
+MISSING = "missing"  # the line of the shared page, whose words are nobody's draft
 _AFTER = 600  # ms without a key; well within the 2 seconds that may be lost
 _AT_LAST = 1_500  # ms; somebody who never stops typing is kept safe too
 _SHOWN = 8_000  # ms
 
 
 class Hint(NamedTuple):
-    """A sentence beside the capture line, and what can be done about it, each with its words. `trouble` is something to put right."""
+    """A sentence beside the capture line, and what can be done about it, each with its words. `trouble` is something to put right.
+
+    `typed_in` is the line whose words it is about, if it is about any.
+    """
 
     words: str = ""
     actions: tuple[tuple[str, Callable[[], object]], ...] = ()
     trouble: bool = False
+    typed_in: str = ""
 
 
 class _Draft(QObject):
@@ -136,21 +142,22 @@ class Writing(QObject):
 
     def enter(self) -> bool:
         """Keep the words as what they are; whether they were."""
-        return self._save(self.kind, self.words, self.company_id, self._clear)
+        return self._save(self.kind, self.words, self.company_id, LINE, self._clear)
 
     def enter_listed(self, company_id: str, words: str) -> bool:
         """Keep somebody at a company of the list; whether they were."""
-        return self._save(CaptureKind.REFERRAL, words, company_id, self._clear_listed)
+        return self._save(CaptureKind.REFERRAL, words, company_id, LIST, self._clear_listed)
 
     def enter_missing(self, words: str) -> bool:
         """Keep a company that is missing from the list; whether it was."""
-        return self._save(CaptureKind.COMPANY, words, "", lambda: None)
+        return self._save(CaptureKind.COMPANY, words, "", MISSING, lambda: None)
 
     def end_as_note(self) -> None:
         """The call is over: words that were typed and not entered are not lost; what they are is settled later."""
-        for words, done in ((self.words, self._clear), (self.listed_words, self._clear_listed)):
+        lines = ((self.words, self.company_id, LINE, self._clear), (self.listed_words, self.listed_id, LIST, self._clear_listed))
+        for words, company_id, line, done in lines:
             if words.strip():
-                capture.save(self._live.desk, self.meeting_id, CaptureKind.NOTE, words)
+                capture.save(self._live.desk, self.meeting_id, CaptureKind.NOTE, words, company_id or None, typed_in=line)
             done()
         self.changed.emit()
 
@@ -163,16 +170,21 @@ class Writing(QObject):
             self._fade.stop()
         self.hinted.emit()
 
-    def _save(self, kind: CaptureKind, words: str, company_id: str, done: Callable[[], None], *, somebody_else: bool = False) -> bool:
-        self._draft.stop()
-        self._listed_draft.stop()
+    def _save(
+        self, kind: CaptureKind, words: str, company_id: str, typed_in: str, done: Callable[[], None], *, somebody_else: bool = False
+    ) -> bool:
+        draft = {LINE: self._draft, LIST: self._listed_draft}.get(typed_in)
+        if draft:
+            draft.stop()
         try:
-            heard = capture.save(self._live.desk, self.meeting_id, kind, words, company_id or None, somebody_else=somebody_else)
-        except DeskError as error:
-            self.tell(Hint(str(error), trouble=True))
-            return False
+            heard = capture.save(self._live.desk, self.meeting_id, kind, words, company_id or None, typed_in=typed_in if draft else "", somebody_else=somebody_else)
         except Exception as error:  # noqa: BLE001 - a bug must not take the words with it
-            errors.tell(error)
+            if draft:
+                draft.typed()  # the words are where they were
+            if isinstance(error, DeskError):
+                self.tell(Hint(str(error), trouble=True, typed_in=typed_in))
+            else:
+                errors.tell(error)
             return False
         done()
         self.changed.emit()
@@ -194,7 +206,7 @@ class Writing(QObject):
         """Not the person of that name who is known: take the link back and add another one."""
         if (self._live.desk.undo_label() or "").startswith("Capture"):  # nothing else was done since
             self._live.desk.undo()
-        self._save(CaptureKind.REFERRAL, words, company_id, lambda: None, somebody_else=True)
+        self._save(CaptureKind.REFERRAL, words, company_id, "", lambda: None, somebody_else=True)
 
     def _clear(self) -> None:
         self._draft.stop()
