@@ -16,8 +16,9 @@ FIELDS = {
     "when": "“today”, if you met today", "learned": "what you learned from them", "news": "what they have not heard yet", "promise": "what was promised",
     "lead": "the job", "lead_company": "the company of the job",
 }  # fmt: skip
-_FIELD = re.compile(r"\{\{\s*(\w+)\s*\}\}")
-_PASSAGE = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_FIELD = re.compile(r"\{{2,}([^{}\n]*)\}{2,}")
+_PASSAGE = re.compile(r"\[\[((?:(?!\[\[).)*?)\]\]", re.DOTALL)
+_BROKEN = re.compile(r"\{{2,}[ \t]*[\w-]*[ \t]*\}?|\{[\w \t-]*\}{2,}|\}{2,}|\[\[|\]\]")  # a field or a passage that is not whole
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,22 +30,40 @@ class Template(Record):
     body: str = ""
 
 
+def _name(written: str) -> str:
+    """A field's name however it is written: `Full name` as its button says it, `full-name`, `full_name`."""
+    return re.sub(r"[\s_-]+", "_", written.strip()).casefold()
+
+
 def fill(text: str, fields: Mapping[str, str]) -> str:
-    """The words with their fields filled in; one that is not known shows as a gap to fill, never as its name in braces."""
+    """The words with their fields filled in; one that is not known, or not whole, shows as a gap to fill, never as its name in braces."""
 
     def passage(found: re.Match[str]) -> str:
-        return found[1] if all(fields.get(name, "") for name in _FIELD.findall(found[1])) else ""
+        return found[1] if all(fields.get(_name(written), "") for written in _FIELD.findall(found[1])) else ""
 
-    # Fields are put in at the end, so that nothing they hold is read as a template.
-    whole = _PASSAGE.sub(passage, text)
+    pieces = _FIELD.split(_PASSAGE.sub(passage, text))
+    whole = "".join("{{" + piece + "}}" if at % 2 else _mended(piece) for at, piece in enumerate(pieces))
     for loose, tidy in ((r"[ \t]+\n", "\n"), (r"(?<=\S)[ \t]{2,}", " "), (r"\n{3,}", "\n\n")):
         whole = re.sub(loose, tidy, whole)
-    return _FIELD.sub(lambda field: fields.get(field[1], "") or GAP, whole.strip())
+    # Fields are put in at the end, so that nothing they hold is read as a template.
+    return _FIELD.sub(lambda field: fields.get(_name(field[1]), "") or GAP, whole.strip())
+
+
+def _mended(words: str) -> str:
+    """Words between fields with a gap for a field that is not whole, and without braces and brackets that have no partner."""
+    while _BROKEN.search(words):  # where one goes, two that stood around it may meet
+        words = _BROKEN.sub(lambda found: GAP if "{" in found[0] else "", words)
+    return words
 
 
 def unknown_fields(text: str) -> list[str]:
-    """The fields in the words that there are not, each once: those would always be gaps."""
-    return [name for name in dict.fromkeys(_FIELD.findall(text)) if name not in FIELDS]
+    """The fields in the words that there are not, as they are written, each once: those would always be gaps."""
+    return [written or "{{}}" for written in dict.fromkeys(map(str.strip, _FIELD.findall(text))) if _name(written) not in FIELDS]
+
+
+def is_broken(text: str) -> bool:
+    """Whether a brace or a bracket of a field or a passage has no partner: it would not be in the letter."""
+    return bool(_BROKEN.search(_PASSAGE.sub(r"\1", _FIELD.sub("", text))))
 
 
 def word_count(text: str) -> int:

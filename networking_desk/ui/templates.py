@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from networking_desk.domain.errors import DeskError
-from networking_desk.domain.templates import FIELDS, GAP, unknown_fields, word_count
+from networking_desk.domain.templates import FIELDS, GAP, is_broken, unknown_fields, word_count
 from networking_desk.ui import say
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
@@ -124,8 +124,11 @@ class TemplatesDialog(TallDialog):
         self._count.say(", ".join(said))
         self._count.tone("amber_text" if count > most else "text2")
         unknown = unknown_fields(subject + body)
-        self._trouble.say(f"There is no field called {', '.join(unknown)}." if unknown else "")
-        self._trouble.setVisible(bool(unknown))
+        trouble = [f"There is no field called {', '.join(unknown)}."] if unknown else []
+        if is_broken(subject) or is_broken(body):
+            trouble.append("Some brackets are not closed or not opened: a field stands between {{ and }}, a passage between [[ and ]].")
+        self._trouble.say(" ".join(trouble))
+        self._trouble.setVisible(bool(trouble))
         self._error.hide()
 
     def _try_on(self, name: str) -> None:
