@@ -101,6 +101,7 @@ class DraftDialog(TallDialog):
         self._subject.setText(draft.subject)
         self._subject.setCursorPosition(0)
         self.text.setPlainText(draft.body)
+        self._filled = self._subject.text(), self.text.toPlainText()
 
     def _count_words(self) -> None:
         text = self.text.toPlainText()
@@ -115,8 +116,13 @@ class DraftDialog(TallDialog):
 
         kind = self._kind.currentData()
         dialog = TemplatesDialog(self, self._live, kind, self._contact_id)
-        dialog.finished.connect(lambda _: self._show(kind))
+        dialog.accepted.connect(lambda: self._show_again(kind))
         dialog.open()
+
+    def _show_again(self, kind: str) -> None:
+        """Fill in the words that were changed, unless something was written into the letter: nobody writes that twice."""
+        if (self._subject.text(), self.text.toPlainText()) == self._filled:
+            self._show(kind)
 
     def _copied(self) -> None:
         self._take("", f"Draft for {self._name} copied")
