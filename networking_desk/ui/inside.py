@@ -55,12 +55,13 @@ def _page(number: int, live: Live) -> QWidget:
 
 
 class Place(NamedTuple):
-    """Where one is in the window: the tab, what is chosen in its table, the meeting that it is all about, and whether its call window is open."""
+    """Where one is in the window: the tab, what is chosen in its table, the meeting that it is all about, whether its call window is open, the welcome's step."""
 
     tab: int
     record_id: str
     meeting_id: str
     call_window: bool
+    step: int
 
 
 class Inside:
@@ -229,6 +230,15 @@ class Inside:
             if page is not None and hasattr(page, "keep"):
                 page.keep()
 
+    def _hold(self) -> None:
+        """Keep what is being written as it is: the same places show it again in a moment."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        for page in (*self._pages.values(), self.beginning.welcome, self.panel):
+            if page is not None and (hold := getattr(page, "hold", None) or getattr(page, "keep", None)):
+                hold()
+
     def closing(self) -> None:
         """Keep everything that is being written; leaving a wrap-up without a word keeps it all too."""
         for work in self._window.findChildren(Work):
@@ -265,13 +275,16 @@ class Inside:
         number = self.tabs.currentIndex()
         page, timer, view = self._pages.get(number), self._pages.get(_TIMER), self._live.view
         chosen = page.table.current_id() if number in (1, 2) and page else ""
-        return Place(number, chosen, view.meeting.id if view else "", timer is not None and timer.has_call_window)
+        step = self.beginning.welcome.step if self.beginning.welcome else 0
+        return Place(number, chosen, view.meeting.id if view else "", timer is not None and timer.has_call_window, step)
 
     def go_back_to(self, place: Place) -> None:
         """Show a place again."""
         if place.meeting_id:
             self._live.choose(place.meeting_id)
-        if self.beginning.welcome is None:
+        if self.beginning.welcome is not None:
+            self.beginning.welcome.go_to(place.step)
+        else:
             self.go(place.tab)
             if place.record_id:
                 self.page(place.tab).choose(place.record_id)
@@ -280,7 +293,7 @@ class Inside:
 
     def take_down(self) -> None:
         """Take everything out of the window, so that it can be built anew."""
-        self.keep()
+        self._hold()
         self._close_windows()
         self._forget()
         self._window.removeToolBar(self._header)

@@ -154,3 +154,24 @@ def test_the_pages_before_and_after_a_meeting_fit_their_width(desk, window, plan
             meeting.end(desk, planned)
             for _ in range(3):
                 QApplication.processEvents()
+
+
+def test_another_text_size_leaves_what_is_typed_in_a_wrap_up_as_it_is(desk, window, running, talk, keys):  # noqa: F811
+    keys.press("Ctrl+Shift+E")
+    window.inside.page(3).wrap_up.capture.line.setText("Nina Half")
+    window.inside.page(3).wrap_up.capture.line.textEdited.emit("Nina Half")
+    window.build_again()
+    QApplication.processEvents()
+    assert desk.lists.meeting.captured(talk) == []
+    assert window.inside.page(3).wrap_up.capture.line.text() == "Nina Half"
+
+
+def test_another_text_size_leaves_the_welcome_where_it_was(desk, first_start):
+    welcome = first_start.inside.beginning.welcome
+    welcome.go_to(2)
+    welcome._companies.setPlainText("Kestrel Robotics, Robotics\nFoo\nHalf typed comp")
+    first_start.build_again()
+    QApplication.processEvents()
+    welcome = first_start.inside.beginning.welcome
+    assert (welcome.step, welcome._companies.toPlainText()) == (2, "Kestrel Robotics, Robotics\nFoo\nHalf typed comp")
+    assert desk.lists.is_empty()

@@ -115,6 +115,12 @@ class MeetingTab(QWidget):
         elif state is MeetingState.HELD:
             self.wrap_up.done.setFocus()
 
+    def hold(self) -> None:
+        """Keep what is being written as it is: it comes back in a moment."""
+        if self._live.is_live:
+            self.running.keep()
+        self.wrap_up.hold()
+
     def keep(self) -> None:
         """Keep what is being written, before the window goes."""
         if self._live.is_live:

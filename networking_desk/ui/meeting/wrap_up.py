@@ -90,6 +90,12 @@ class WrapUp(QWidget):
         self._foot.setDirection(QBoxLayout.Direction.TopToBottom if room < px(600) else QBoxLayout.Direction.LeftToRight)
         self._count_row.setVisible(room >= px(600))  # the sentence above says the same
 
+    def hold(self) -> None:
+        """Keep what is being written as it is."""
+        self._learned.settle()
+        if hasattr(self, "_view") and self.capture.writing.meeting_id == self._view.meeting.id and self._view.meeting.ended_at:
+            self.capture.writing.keep()
+
     def keep(self) -> None:
         """Keep what is being written; words that were not entered are a note."""
         self._learned.settle()

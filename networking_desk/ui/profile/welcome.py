@@ -185,6 +185,19 @@ class Welcome(QWidget):
         profile.set_words_aside(self._desk, self._companies.toPlainText())
         self._companies.clear()
 
+    def hold(self) -> None:
+        """Keep what is written as it is: it comes back in a moment."""
+        self.set_aside()
+
+    @property
+    def step(self) -> int:
+        """The step on show, from 0."""
+        return self._steps.currentIndex()
+
+    def go_to(self, step: int) -> None:
+        """Show a step."""
+        self._show(step)
+
     def keep(self) -> None:
         """Keep what was written so far; a company that cannot be read stays where it was written."""
         self._keep_words()
