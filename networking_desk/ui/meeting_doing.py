@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import MeetingState
 from networking_desk.ui.frame import Frame
 from networking_desk.ui.live import Live
@@ -104,8 +105,10 @@ class MeetingDoing:
         self._window.page(_TIMER).open_call_window()
 
     def share(self) -> None:
-        """Show the target list to others, or put it away. Whoever looked at it before the meeting has it ready."""
+        """Show the target list to others, or put it away; an empty page is shown to nobody. Whoever looked at it before the meeting has it ready."""
         view = self._live.view
+        if not self._window.page(_TIMER).has_share and not self._desk.lists.meeting.shared(*((view.meeting.id, view.meeting.contact_id) if view else ())):
+            raise DeskError("There is no company on your list that may be shown here. Ctrl+Shift+N adds one.")
         if view and view.meeting.state is MeetingState.PLANNED:
             meeting.is_ready(self._desk, view.meeting.id, "list")
         self._window.page(_TIMER).share()

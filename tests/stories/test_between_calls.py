@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from networking_desk.domain.meetings import Meeting, MeetingState, Showing
 from networking_desk.domain.presets import METHOD_20
-from networking_desk.verbs import capture, contacts, meeting, profile
+from networking_desk.ui.meeting.capture_line import Hints
+from networking_desk.verbs import capture, contacts, meeting, profile, target_list
 from tests.stories.test_the_call import ids, planned, running, talk  # noqa: F401
 
 
@@ -175,3 +176,25 @@ def test_another_text_size_leaves_the_welcome_where_it_was(desk, first_start):
     welcome = first_start.inside.beginning.welcome
     assert (welcome.step, welcome._companies.toPlainText()) == (2, "Kestrel Robotics, Robotics\nFoo\nHalf typed comp")
     assert desk.lists.is_empty()
+
+
+def test_a_list_of_which_nothing_may_be_shown_is_not_opened_and_not_ready(desk, window, planned, ids, keys):  # noqa: F811
+    for company_id in ids:
+        target_list.edit(desk, company_id, confidential=True)
+    keys.press("F5")
+    assert not window.inside.page(3).has_share
+    assert "may be shown" in window.inside.toast._words.text()
+    assert not next(item for item in desk.lists.meeting.view(planned).checklist if item.key == "list").done_at
+
+
+def test_a_call_window_without_names_says_undone_and_not_saved(desk, window, running, talk, keys):  # noqa: F811
+    window.inside.doing.do("call_window")
+    small = window.inside.page(3)._call_window
+    small._hide_names(True)
+    running.writing.write("Nina Half")
+    running.writing.enter()
+    said = small.findChild(Hints)
+    assert said._words.text() == "Saved"
+    window.inside.doing.do("undo")
+    assert said._words.text() == "Undone"
+    small.close()

@@ -142,7 +142,8 @@ class Hints(QWidget):
 
     def _show(self) -> None:
         hint = self._writing.hint
-        self._words.say(("Saved" if hint.actions else "") if self._quiet else hint.words)
+        what = hint.actions[0][0] if hint.actions else ""
+        self._words.say({"Undo": "Saved", "Redo": "Undone"}.get(what, "") if self._quiet else hint.words)
         self._words.tone("amber_text" if hint.trouble else "accent_text")
         clear(self._actions)
         for words, act in hint.actions:

@@ -149,6 +149,11 @@ class MeetingTab(QWidget):
             self.focus_first()
 
     @property
+    def has_share(self) -> bool:
+        """Whether the list is shown."""
+        return self._share is not None
+
+    @property
     def has_call_window(self) -> bool:
         """Whether the small window is open."""
         return self._call_window is not None
