@@ -97,6 +97,17 @@ def set_position(desk: Desk, contact_id: str, company: str, title: str, *, new_j
         place_at(records, contact_id, company, names.clean(title), desk.clock.today() if new_job else None)
 
 
+def called(desk: Desk, words: str, hint: str) -> str:
+    """The id of the contact whom the words name: who is called exactly so, else the only one in whom they are found.
+
+    Raises DeskError, with a hint what to do, when that is nobody or more than one: then it would be anybody's guess who is meant.
+    """
+    found = [found for found, _ in desk.lists.contacts.namesakes(names.fold(words))] or [one.id for one in desk.lists.contacts.people_like(words, 2)]
+    if len(found) != 1:
+        raise DeskError(f"{'Nobody' if not found else 'More than one person'} is called “{names.clean(words)[:60]}”. {hint}")
+    return found[0]
+
+
 def remove(desk: Desk, contact_ids: Iterable[str]) -> str:
     """Delete contacts with all that is theirs; gives the sentence that says so. They stay in the trash."""
     ids = list(contact_ids)

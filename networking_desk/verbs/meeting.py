@@ -17,7 +17,7 @@ from networking_desk.domain.follow_ups import FollowUpState, after_meeting_held
 from networking_desk.domain.leads import UNNAMED, Lead, LeadEvent, LeadState
 from networking_desk.domain.meetings import Meeting, MeetingState, elapsed_seconds, parse_start, parse_when
 from networking_desk.domain.presets import Agenda
-from networking_desk.verbs import follow_up, referrals
+from networking_desk.verbs import contacts, follow_up, referrals
 
 if TYPE_CHECKING:
     from networking_desk.desk import Records
@@ -34,10 +34,7 @@ def plan_spoken(desk: Desk, contact_id: str | None, words: str, minutes: int | N
     """
     before, comma, after = words.rpartition(",")
     if comma and before.strip():
-        people = desk.lists.contacts.people_like(before, 2)
-        if len(people) != 1:
-            raise DeskError(f"{'Nobody' if not people else 'More than one person'} is called “{names.clean(before)}”. Choose the contact first.")
-        contact_id, words = people[0].id, after
+        contact_id, words = contacts.called(desk, before, "Choose the contact first."), after
     if contact_id is None:
         raise DeskError("Choose a contact first, or write the name before the time: Ann Lee, thu 14")
     wall = desk.clock.local(desk.clock.now()).replace(tzinfo=None)

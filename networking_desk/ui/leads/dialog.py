@@ -17,7 +17,7 @@ from networking_desk.ui.look.dialog import TallDialog
 from networking_desk.ui.look.fields import Line, NameLine
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
-from networking_desk.verbs import leads
+from networking_desk.verbs import contacts, leads
 
 
 class LeadDialog(TallDialog):
@@ -83,10 +83,8 @@ class LeadDialog(TallDialog):
             self._show()
 
     def _set_source(self, name: str) -> None:
-        people = self._live.desk.lists.contacts.people_like(name, 2) if name.strip() else []
-        if name.strip() and len(people) != 1:
-            raise DeskError(f"{'Nobody' if not people else 'More than one person'} is called “{name}”. Write the whole name of a contact.")
-        leads.set_source(self._live.desk, self._id, people[0].id if people else None)
+        desk = self._live.desk
+        leads.set_source(desk, self._id, contacts.called(desk, name, "Write the whole name of a contact.") if name.strip() else None)
 
     def _move(self, state: LeadState) -> None:
         self._live.said.emit(leads.move(self._live.desk, self._id, state, self._said.text()))
