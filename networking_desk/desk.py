@@ -21,7 +21,7 @@ from networking_desk.storage import database, reading
 from networking_desk.storage.lock import FolderLock
 
 if TYPE_CHECKING:
-    from networking_desk.storage.lists.calendar import CalendarLists, MeetingWith
+    from networking_desk.storage.lists.calendar import CalendarLists, ClosedRow, MeetingWith
     from networking_desk.storage.lists.companies import CompanyDetail, CompanyLists, CompanyRow, Elsewhere, Employer, PersonThere, ShownTo, StandingRow
     from networking_desk.storage.lists.contacts import ContactDetail, ContactLists, ContactRow, Event, Found, Person, ShownCompany
     from networking_desk.storage.lists.facts import FactLists
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from networking_desk.storage.records import Records
 
 __all__ = [
-    "About", "CallSheet", "CapturedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere", "Employer",
-    "Entered", "Event", "FollowUpRow", "Found", "FoundCompany", "FoundMeeting", "FoundNote", "Introduced", "Kinds", "LastTouch", "LeadRow", "LeadStep",
+    "About", "CallSheet", "CapturedRow", "ClosedRow", "CompanyDetail", "CompanyRow", "ContactDetail", "ContactRow", "Counts", "Desk", "Draft", "Elsewhere",
+    "Employer", "Entered", "Event", "FollowUpRow", "Found", "FoundCompany", "FoundMeeting", "FoundNote", "Introduced", "Kinds", "LastTouch", "LeadRow", "LeadStep",
     "LedgerRow", "MeetingOn", "MeetingView", "MeetingWith", "NewsRow", "Person", "PersonThere", "PromiseRow", "Records", "ReferralRow", "SharedRow",
     "ShownCompany", "ShownTo", "StandingRow", "Suggestion", "TargetRow", "Tied", "VersionRow", "WorkRow",
 ]  # fmt: skip
@@ -51,7 +51,7 @@ LONG_STEP = 2_000  # rows; taking back more than these is felt, so it runs besid
 
 # Where each row of a list is made. They are fetched when first asked for: the window is on the screen before a list is needed.
 _ROWS = {
-    "calendar": ("MeetingWith",),
+    "calendar": ("ClosedRow", "MeetingWith"),
     "companies": ("CompanyDetail", "CompanyRow", "Elsewhere", "Employer", "PersonThere", "ShownTo", "StandingRow"),
     "contacts": ("ContactDetail", "ContactRow", "Event", "Found", "Person", "ShownCompany"),
     "meeting": ("CapturedRow", "Draft", "Entered", "MeetingView", "SharedRow", "TargetRow"),

@@ -11,20 +11,20 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 _DOMAIN = "networking-desk"
+_BEGINNING = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Entry:
     """One event. `begins` and `ends` are moments in UTC, or days for what takes the whole day, then `ends` is the day itself.
 
-    `alarm` is when to be reminded, counted from the beginning; `sequence` grows with each change, so that the newest wins.
+    `alarm` is when to be reminded, counted from the beginning; what is `cancelled` goes from the calendar, with its alarm.
     """
 
     id: str
     summary: str
     begins: datetime | date
     ends: datetime | date
-    sequence: int
     changed_at: datetime
     description: str = ""
     location: str = ""
@@ -57,7 +57,8 @@ def _event(entry: Entry, at: datetime) -> Event:
     event = Event()
     event.add("uid", f"{entry.id}@{_DOMAIN}")
     event.add("dtstamp", at.astimezone(UTC))
-    event.add("sequence", entry.sequence)
+    # The seconds until it is taken out: what is taken out last wins, after an undo too, which gives a record the times that it had before.
+    event.add("sequence", max(0, int((at - _BEGINNING).total_seconds())))
     event.add("last-modified", entry.changed_at.astimezone(UTC))
     event.add("summary", entry.summary)
     if isinstance(entry.begins, datetime) and isinstance(entry.ends, datetime):

@@ -95,13 +95,47 @@ def test_a_meeting_that_was_held_lies_where_it_was_and_its_thank_you_call_is_a_d
     assert held.walk("VALARM") == []
     assert by_kind(data, "Call Ann Lee to thank them")["DTSTART"].dt == date(2026, 3, 11)
     follow_up.done_many(desk, [row.id for row in desk.lists.today.follow_ups()])
-    assert len(events(calendar.export(desk))) == 1
+    (call,) = [event for event in events(calendar.export(desk)) if str(event["SUMMARY"]).startswith("Call")]
+    assert (str(call["STATUS"]), call.walk("VALARM")) == ("CANCELLED", [])
+
+
+def test_what_was_undone_wins_over_what_was_taken_out_before(desk, clock, ann):
+    talk = meeting.plan(desk, ann, datetime(2026, 3, 12, 14, tzinfo=UTC), 20)
+    clock.go(3_600)
+    meeting.replan(desk, talk, "2026-03-13 15:00")
+    moved = by_kind(calendar.export(desk), "Networking meeting")
+    clock.go(2)
+    desk.undo()
+    back = by_kind(calendar.export(desk), "Networking meeting")
+    assert back["DTSTART"].dt == datetime(2026, 3, 12, 14, tzinfo=UTC)
+    assert int(moved["SEQUENCE"]) < int(back["SEQUENCE"]) < 2**31
+
+
+def test_a_follow_up_that_is_done_or_dropped_goes_from_the_calendar_and_reminds_of_nothing(desk, clock, ann):
+    for words in ("send the model, 2026-03-12", "she will ask Ben, 2026-03-13", "call"):
+        promises.add(desk, ann, words)
+    before = {str(event["UID"]): event for event in events(calendar.export(desk))}
+    kept, asked, _ = desk.lists.today.follow_ups()
+    clock.go(60)
+    follow_up.done(desk, kept.id)
+    follow_up.drop_many(desk, [asked.id])
+    after = {str(event["UID"]): event for event in events(calendar.export(desk))}
+    assert after.keys() == before.keys()
+    for one in (kept, asked):
+        event = after[f"{one.id}@networking-desk"]
+        assert (str(event["STATUS"]), event.walk("VALARM")) == ("CANCELLED", [])
+        was = before[f"{one.id}@networking-desk"]
+        assert (event["SUMMARY"], event["DTSTART"].dt) == (was["SUMMARY"], was["DTSTART"].dt)
+        assert int(event["SEQUENCE"]) > int(was["SEQUENCE"])
+    assert [str(event["STATUS"]) for event in after.values()].count("CONFIRMED") == 1
+    clock.go(61 * 86_400)
+    assert len(events(calendar.export(desk))) == 1  # a calendar that was not brought up to date for so long is left alone
 
 
 @given(st.text(max_size=300).filter(lambda t: not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u2028\u2029\ud800" or 0xD800 <= ord(c) < 0xE000 for c in t)), st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1)))
 def test_any_words_and_any_moment_come_back_and_no_line_is_too_long(words, when):
     begins = when.replace(microsecond=0, tzinfo=UTC)
-    entry = Entry("some-id", f"Meeting: {words}", begins, begins + timedelta(minutes=20), 3, begins, description=f"{words}\n{words}", alarm=timedelta(minutes=-15))
+    entry = Entry("some-id", f"Meeting: {words}", begins, begins + timedelta(minutes=20), begins, description=f"{words}\n{words}", alarm=timedelta(minutes=-15))
     data = ics.write([entry], AT, "1.0")
     assert all(len(line) <= 75 for line in data.split(b"\r\n")) and b"\n" not in data.replace(b"\r\n", b"")
     data.decode("utf-8")  # no line is broken within a letter
