@@ -73,19 +73,20 @@ class ProgressTab(QWidget):
         return card
 
     def _lay_out(self) -> None:
-        """Three cards beside each other where there is room, else two and the third below."""
-        wide = self.width() >= px(1000)
+        """Three cards beside each other where there is room, else two and the third below, else one below the other: none is ever cut."""
+        width = self.width()
+        columns = 3 if width >= px(1000) else 2 if width >= px(780) else 1
         for card in (*self._cards, self._leads_card, self.ties):
             self._grid.removeWidget(card)
         first, second, third = self._cards
         self._grid.addWidget(first, 0, 0)
-        self._grid.addWidget(second, 0, 1)
-        self._grid.addWidget(third, *((0, 2) if wide else (1, 0, 1, 2)))
-        self._grid.addWidget(self._leads_card, 2, 0, 1, 3 if wide else 2)
-        self._grid.addWidget(self.ties, 3, 0, 1, 3 if wide else 2)
-        for column, stretch in enumerate((10, 10, 7 if wide else 0)):
+        self._grid.addWidget(second, *((0, 1) if columns > 1 else (1, 0)))
+        self._grid.addWidget(third, *((0, 2) if columns == 3 else (2, 0, 1, columns)))
+        self._grid.addWidget(self._leads_card, 3, 0, 1, columns)
+        self._grid.addWidget(self.ties, 4, 0, 1, columns)
+        for column, stretch in enumerate((10, 10 if columns > 1 else 0, 7 if columns == 3 else 0)):
             self._grid.setColumnStretch(column, stretch)
-        self._grid.setRowStretch(4, 1)
+        self._grid.setRowStretch(5, 1)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]

@@ -81,12 +81,12 @@ class Ties(Card):
         self._pages.addWidget(self.map)
         self._pages.addWidget(self.list)
         head = row(
-            column(Words("Who led to whom", 15, 600), Words("Click a name to see its path, Enter opens it.", 13, token="text2"), spacing=0),
-            None,
+            column(Words("Who led to whom", 15, 600), Words("Click a name to see its path, Enter opens it.", 13, token="text2", elide=True), spacing=0),
             self._switch,
             self._shape,
             spacing=10,
         )
+        head.setStretch(0, 1)
         self.body.addLayout(head)
         self.body.addWidget(self._pages)
         self.body.addWidget(self._none)
