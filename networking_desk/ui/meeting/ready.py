@@ -194,7 +194,7 @@ class Ready(QWidget):
         for part in (self._middle, self._reading):
             part.setDirection(QBoxLayout.Direction.TopToBottom if beneath else QBoxLayout.Direction.LeftToRight)
         self._planned.setVisible(self._room >= px(480 if beneath else 740))  # the steppers say it too
-        self._move_button.say("Move" if self._room >= px(480) else "", "Move the meeting")
+        self._move_button.say("Move" if self._room >= px(560) else "", "Move the meeting")
         for chip, lock in self._locks:
             chip.setVisible(not narrow)
             lock.setVisible(narrow)
