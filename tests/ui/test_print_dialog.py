@@ -99,6 +99,26 @@ def test_the_size_is_kept_and_the_days_of_a_record_are_chosen(asked, desk):
     dialog.close()
 
 
+@pytest.mark.parametrize("day", ["2026-01-01", "soon", "9999-12-31", "0001-01-01"])
+def test_while_the_days_are_wrong_nothing_is_shown_and_nothing_goes_out(asked, day):
+    dialog = asked("print", 4)
+    buttons = (dialog._save_button, dialog._print_button)
+    dialog._last.setText(day)
+    dialog._last.editingFinished.emit()
+    assert dialog._error.isVisible() and dialog._error.text()
+    assert not any(button.isEnabled() for button in buttons)
+    assert dialog._pages is None and dialog._view._views == [] and dialog._count.text() == ""
+    dialog._kind.picked.emit("week")
+    assert all(button.isEnabled() for button in buttons) and not dialog._error.isVisible()
+    dialog._kind.picked.emit("log")  # the words that are no day stand there still
+    assert not any(button.isEnabled() for button in buttons) and dialog._error.isVisible()
+    dialog._last.setText("2026-03-05")
+    dialog._last.editingFinished.emit()
+    assert all(button.isEnabled() for button in buttons) and not dialog._error.isVisible()
+    assert dialog._pages.title.endswith("5 March 2026")
+    dialog.close()
+
+
 def test_it_goes_to_the_printer_that_was_chosen(asked, tmp_path, monkeypatch, window):
     out = tmp_path / "printed.pdf"
 

@@ -28,6 +28,7 @@ from networking_desk.verbs import exchange, meeting, paper, profile
 _NAMES = {PaperKind.LIST: "Target list", PaperKind.SHEET: "Meeting sheet", PaperKind.WEEK: "Week", PaperKind.LOG: "Work-search record"}
 _SIZES = {PageSize.A4: "A4", PageSize.LETTER: "Letter"}
 _ORDERS = {"": "As it reads best", "sectors": "By sector", "one": "One list"}
+_EARLIEST, _LATEST = 1900, 2999  # the years that a record can be of
 _PRIVATE = "Name, sector and place only. Notes, priorities and confidential companies are never printed."
 
 
@@ -83,7 +84,7 @@ class PrintDialog(Dialog):
         first, last = self._wish.days(self._desk.clock.today())
         self._first, self._last = Line("From", first.isoformat()), Line("To", last.isoformat())
         for line in (self._first, self._last):
-            line.settled.connect(lambda _: self._choose_days())
+            line.settled.connect(lambda _: self._show())
         self._of_log = self._part(Words("From", 13, token="text2"), self._first, Words("To", 13, token="text2"), self._last)
         self._hint = Words("", 13, token="text2", wrap=True)
         self._error = Words("", 13, 500, "red_text", wrap=True)
@@ -120,28 +121,33 @@ class PrintDialog(Dialog):
     def _move_week(self, days: int) -> None:
         self._want(last=(self._wish.last or self._desk.clock.today()) + timedelta(days=days))
 
-    def _choose_days(self) -> None:
-        try:
-            days: list[date] = [parse_day(line.text()) for line in (self._first, self._last)]
-        except DeskError as error:
-            self._fail(error)
-            return
-        self._want(first=days[0], last=days[1])
+    def _days(self) -> list[date]:
+        """The days that are written for a record. Raises DeskError for what is no day, or none that a search was on."""
+        days = [parse_day(line.text()) for line in (self._first, self._last)]
+        if not all(_EARLIEST <= day.year <= _LATEST for day in days):
+            raise DeskError(f"Write a year from {_EARLIEST} to {_LATEST}.")
+        return days
 
     def _show(self) -> None:
-        """Lay the paper out anew and show it."""
+        """Lay the paper out anew and show it; where that cannot be, nothing is shown and nothing goes out, least of all the paper before."""
         kind = self._wish.kind
         self._of_list.setVisible(kind is PaperKind.LIST)
         self._of_week.setVisible(kind is PaperKind.WEEK)
         self._of_log.setVisible(kind is PaperKind.LOG)
         try:
+            if kind is PaperKind.LOG:
+                first, last = self._days()
+                self._wish = dataclasses.replace(self._wish, first=first, last=last)
             self._pages = papers.lay_out(self._desk, self._about(), self._size)
         except DeskError as error:
+            self._pages = None
             self._fail(error)
-            return
-        self._error.hide()
-        self._hint.say(self._explain())
-        self._count.say(say.count(len(self._pages), "page"))
+        else:
+            self._error.hide()
+        for button in (self._save_button, self._print_button):
+            button.setEnabled(self._pages is not None)
+        self._hint.say(self._explain() if self._pages else "")
+        self._count.say(say.count(len(self._pages), "page") if self._pages else "")
         self._view.show_pages(self._pages)
 
     def _about(self) -> Wish:

@@ -58,10 +58,10 @@ class PagesView(QScrollArea):
         self.setWidget(inside)
         self._views: list[PageView] = []
 
-    def show_pages(self, pages: Pages) -> None:
-        """Show another paper, from its beginning."""
+    def show_pages(self, pages: Pages | None) -> None:
+        """Show another paper from its beginning, or none."""
         clear(self._column)
-        self._views = [PageView(pages, number) for number in range(len(pages))]
+        self._views = [PageView(pages, number) for number in range(len(pages))] if pages else []
         for view in self._views:
             self._column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
