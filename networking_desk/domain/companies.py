@@ -63,8 +63,10 @@ def from_spoken(words: str) -> Company:
     """
     priority, website = "", ""
     plain: list[str] = []
-    for part in (names.clean(p) for p in re.split(r"[,;\t\n]", words)):
-        if part in PRIORITIES and plain:
+    for part in names.parts(words):
+        if len(plain) == 1 and names.is_legal_form(part):
+            plain[0] += f", {part}"  # "Foo, Inc." is one name
+        elif part in PRIORITIES and plain:
             priority = part
         elif re.fullmatch(r"(https?://)?([\w-]+\.)+[a-z]{2,}(/\S*)?", part) and plain:
             website = part

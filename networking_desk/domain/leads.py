@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from networking_desk.domain import names
 from networking_desk.domain.record import Record
 
 
@@ -55,9 +56,23 @@ class LeadEvent(Record):
 
 
 def from_spoken(words: str) -> tuple[str, str]:
-    """An opening as typed, `title, company` or `title @ company`, read into its title and its company."""
-    if " @ " in words:
-        title, _, company = words.partition(" @ ")
+    """An opening as typed, `title, company`, `title @ company` or `title at company`, read into its title and its company.
+
+    The company is the last part, so that "Director, Supply Chain, Northwind" keeps its title whole. An opening without a title is called UNNAMED.
+    """
+    said: list[str] = []
+    for part in names.parts(words):
+        if said and said[-1] and names.is_legal_form(part):
+            said[-1] += f", {part}"
+        else:
+            said.append(part)
+    title, company = [part for part in said if part], ""
+    for position, part in enumerate(said):
+        before, company = names.before_and_company(part)
+        if company:
+            title = [*said[:position], before]
+            break
     else:
-        title, _, company = words.partition(",")
-    return title.strip(), company.split(",")[0].strip()
+        if len(title) > 1 or (title and not said[0]):  # ", Northwind" names the company alone
+            *title, company = title
+    return ", ".join(filter(None, title)) or (UNNAMED if words.strip() else ""), company

@@ -44,6 +44,12 @@ _LEGAL_FORMS = frozenset(
         "se",
     ]
 )
+# Forms that are also family names, short words or countries: alone they do not make a company of what stands before them.
+_MANY_MEANINGS = frozenset(["as", "co", "se", "the", "sa", "ag", "ab"])
+_DOTTED_FORM = re.compile(r"(?:^|(?<=[\s,]))(?:[sa]\.\s?[ags]\.?|[bn]\.\s?v\.?|l\.\s?l\.\s?[cp]\.?|s\.\s?(?:r\.\s?l|p\.\s?a)\.?)$", re.IGNORECASE)
+_COMMAS = re.compile(r"\([^()]*\)|[,;\t\n，、；،؛]")
+_BREAKS = re.compile(r"\([^()]*\)|[,;\t\n，、；،؛]|\s[-–—|]\s")
+_AT = re.compile(r"^(?P<before>.*?)(?:^|\s)(?:@\s*|at\s+(?=[^a-z]))(?P<company>\S.*)$")
 _NOT_COMPANIES = frozenset(
     [
         "",
@@ -106,7 +112,39 @@ def company_key(name: str) -> str:
 def has_legal_form(name: str) -> bool:
     """Whether the words end as only a company's name does: "Larkfield Talent GmbH"."""
     words = fold(name).split()
-    return len(words) > 1 and words[-1] in _LEGAL_FORMS - {"as", "co", "se", "the", "sa", "ag", "ab"}
+    if len(words) < 2 or name.endswith(", NV"):  # Nevada
+        return False
+    return words[-1] in _LEGAL_FORMS - _MANY_MEANINGS or bool(_DOTTED_FORM.search(name.strip()))
+
+
+def is_legal_form(part: str) -> bool:
+    """Whether the words are nothing but a legal form, which a comma cut off from its company: "Inc.", "GmbH & Co. KG". CO in capitals is a state."""
+    text = part.strip()
+    words = fold(text.replace("&", " ")).split()
+    alone = bool(words) and text != "CO" and not {"the", "group", "company"} & set(words) and all(word in _LEGAL_FORMS for word in words)
+    return alone or bool(_DOTTED_FORM.fullmatch(text))
+
+
+def ends_in_cut_form(part: str) -> bool:
+    """Whether the words end in a comma and a legal form that nothing but a company has: "Foo, Inc."."""
+    before, comma, form = part.rpartition(",")
+    return bool(comma) and bool(before.strip()) and is_legal_form(form) and has_legal_form(f"x,{form}")
+
+
+def parts(words: str, *, dashes: bool = False) -> list[str]:
+    """What was typed, cut at its commas and, if wanted, its dashes, in whatever script; brackets stay whole. A part may be empty."""
+    found, start = [], 0
+    for cut in (_BREAKS if dashes else _COMMAS).finditer(words):
+        if not cut.group().startswith("("):
+            found.append(clean(words[start : cut.start()]))
+            start = cut.end()
+    return [*found, clean(words[start:])]
+
+
+def before_and_company(part: str) -> tuple[str, str]:
+    """`Planner @ Northwind` or `Planner at Northwind` in two; no company where nothing says so."""
+    found = _AT.match(part)
+    return (found["before"].strip(), found["company"].strip()) if found else (part, "")
 
 
 def is_company(name: str) -> bool:

@@ -43,6 +43,60 @@ def test_a_name_is_read_in_the_forms_people_type(words, name, title, company, em
     assert spoken.phones == ((phone,) if phone else ())
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "title", "company"),
+    [
+        ("Ann Lee, Foo, Inc.", "Ann Lee", "", "Foo, Inc."), ("Ann Lee, VP Operations, Foo, Inc.", "Ann Lee", "VP Operations", "Foo, Inc."), ("Ann Lee @ Foo, Inc.", "Ann Lee", "", "Foo, Inc."),
+        ("Ann Lee, Foo, S.A.", "Ann Lee", "", "Foo, S.A."), ("Ann Lee, Foo, b.v.", "Ann Lee", "", "Foo, b.v."), ("Ann Lee, Foo, L.L.C.", "Ann Lee", "", "Foo, L.L.C."),
+        ("Ann Lee, Foo, S.r.l., Planner", "Ann Lee", "Planner", "Foo, S.r.l."), ("Ann Lee, Foo, GmbH & Co. KG", "Ann Lee", "", "Foo, GmbH & Co. KG"), ("Ann Lee (Foo, Inc.)", "Ann Lee", "", "Foo, Inc."),
+        ("Foo, Inc., Ann Lee", "Ann Lee", "", "Foo, Inc."), ("Ann Lee, Designer Brands, Inc.", "Ann Lee", "", "Designer Brands, Inc."), ("Ann Lee, Inc., Northwind", "Ann Lee", "Inc.", "Northwind"),
+        ("Ann Lee, VP Operations, Northwind, Reno, NV", "Ann Lee", "VP Operations, Reno, NV", "Northwind"),
+        ("Sarah Nurse, Northwind", "Sarah Nurse", "", "Northwind"), ("Sarah Nurse, Planner, Northwind", "Sarah Nurse", "Planner", "Northwind"), ("VP Operations, Ann", "Ann", "VP Operations", ""),
+        ("Ann Lee, Director, Operations, Northwind", "Ann Lee", "Director, Operations", "Northwind"), ("Ann Lee, CEO, Northwind, Rotterdam", "Ann Lee", "CEO, Rotterdam", "Northwind"),
+        ("李小龙，总监，北风", "李小龙", "总监", "北风"), ("آن لي، نورث ويند", "آن لي", "", "نورث ويند"), ("佐藤、北風；VP Operations", "佐藤", "VP Operations", "北風"),
+    ],
+)  # fmt: skip
+def test_a_company_keeps_its_comma_and_a_name_its_place(words, name, title, company):
+    spoken = contacts.from_spoken(words)
+    assert (spoken.full_name, spoken.title, spoken.company) == (name, title, company)
+
+
+@pytest.mark.parametrize(
+    ("words", "company", "nickname", "suffix"),
+    [
+        ("Ann Lee (she/her), Northwind", "Northwind", "", ""), ("Ann Lee (She, her)", "", "", ""), ("Ann Lee, she/her, Northwind", "Northwind", "", ""), ("Ann Lee (PhD), Northwind", "Northwind", "", "PhD"),
+        ("Ann Lee, Ph.D.", "", "", "Ph.D."), ("Ann Lee (Annie)", "", "Annie", ""), ("Ann (Nan) Lee, Northwind", "Northwind", "Nan", ""), ("Ann Lee (“Red”)", "", "Red", ""), ("Ann Lee (Peggy)", "", "Peggy", ""),
+        ("Ann Lee (Rotterdam), Northwind", "Northwind", "", ""), ("Ann Lee (Northwind)", "Northwind", "", ""), ("Ann Lee, Acme (UK) Ltd", "Acme (UK) Ltd", "", ""),
+    ],
+)  # fmt: skip
+def test_a_bracket_is_a_company_only_where_nothing_else_is(words, company, nickname, suffix):
+    spoken = contacts.from_spoken(words)
+    assert (spoken.full_name, spoken.title) == ("Ann Lee", "")
+    assert (spoken.company, spoken.nickname, spoken.suffix) == (company, nickname, suffix)
+    assert contacts.new_contact(spoken).nickname == nickname
+
+
+def test_a_title_in_brackets_is_a_title():
+    spoken = contacts.from_spoken("Ann Lee (VP Operations), Northwind")
+    assert (spoken.full_name, spoken.title, spoken.company) == ("Ann Lee", "VP Operations", "Northwind")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "email", "phone"),
+    [
+        ("555-010-2020 Ann Lee", "Ann Lee", "", "555-010-2020"), ("tel 555-010-2020, Ann Lee", "Ann Lee", "", "555-010-2020"), ("Ann Lee tel: 555-010-2020", "Ann Lee", "", "555-010-2020"),
+        ("Mobile: +31 10 555 01 42, Ann Lee", "Ann Lee", "", "+31 10 555 01 42"), ("mailto:ann@n.example, Ann Lee", "Ann Lee", "ann@n.example", ""), ("Ann Lee, e-mail: ann@n.example", "Ann Lee", "ann@n.example", ""),
+        ("Ann Lee, 2026-03-12", "Ann Lee", "", ""), ("Ann Lee 2026-03-12", "Ann Lee", "", ""), ("12.03.2026, Ann Lee", "Ann Lee", "", ""), ("Ann Lee, 2019-2023", "Ann Lee", "", ""),
+        ("ann@n.example", "ann", "ann@n.example", ""), ("555-010-2020", "555-010-2020", "", "555-010-2020"), ("ann@n.example, Foo Inc", "ann", "ann@n.example", ""),
+    ],
+)  # fmt: skip
+def test_an_address_and_a_number_are_found_wherever_they_stand_and_stand_for_a_name_that_was_not_said(words, name, email, phone):
+    spoken = contacts.from_spoken(words)
+    assert (spoken.full_name, spoken.title) == (name, "")
+    assert spoken.emails == ((email,) if email else ())
+    assert spoken.phones == ((phone,) if phone else ())
+
+
 @given(st.permutations(["Ann Lee", "VP Operations", "@ Northwind", "ann@northwind.example", "+31 10 555 01 42"]))
 def test_in_whatever_order_they_are_typed_the_parts_are_told_apart(parts):
     spoken = contacts.from_spoken(", ".join(parts))
@@ -75,8 +129,28 @@ def test_a_company_is_read_with_its_industry_and_place():
         companies.from_spoken(" , ")
 
 
-def test_an_opening_is_read_with_its_company():
-    assert leads.from_spoken("Night-shift supervisor @ Halden") == ("Night-shift supervisor", "Halden")
+@pytest.mark.parametrize(
+    ("words", "name", "industry", "place"),
+    [
+        ("Foo, Inc.", "Foo, Inc.", "", ""), ("Foo, GmbH & Co. KG, Freight, Ghent", "Foo, GmbH & Co. KG", "Freight", "Ghent"), ("Foo, S.A., Freight", "Foo, S.A.", "Freight", ""),
+        ("北风，物流、上海", "北风", "物流", "上海"), ("نورث ويند، شحن", "نورث ويند", "شحن", ""), ("Foo, Freight, Denver, CO", "Foo", "Freight", "Denver, CO"),
+    ],
+)  # fmt: skip
+def test_a_legal_form_after_a_comma_is_part_of_a_companys_name(words, name, industry, place):
+    company = companies.from_spoken(words)
+    assert (company.name, company.industry, company.place, company.priority) == (name, industry, place, "B")
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "company"),
+    [
+        ("Night-shift supervisor @ Halden", "Night-shift supervisor", "Halden"), (", Northwind", leads.UNNAMED, "Northwind"), ("@ Northwind", leads.UNNAMED, "Northwind"), (",", leads.UNNAMED, ""),
+        ("Director, Supply Chain, Northwind", "Director, Supply Chain", "Northwind"), ("Planner at Northwind", "Planner", "Northwind"), ("Planner, Foo, Inc.", "Planner", "Foo, Inc."),
+        ("Planner @ Foo, Inc.", "Planner", "Foo, Inc."), ("Planner @ Northwind, Ghent", "Planner", "Northwind"), ("Planner, ", "Planner", ""), ("总监，北风", "总监", "北风"), ("", "", ""),
+    ],
+)  # fmt: skip
+def test_an_opening_is_read_with_its_company(words, title, company):
+    assert leads.from_spoken(words) == (title, company)
 
 
 @pytest.mark.parametrize(
