@@ -127,6 +127,7 @@ class ReferralList(Lines):
     def _move(self, row: ReferralRow, state: ReferralState, text: str = "") -> None:
         try:
             said = referrals.move(self._live.desk, row.id, state, text)
-            self._live.said.emit(f"{said}. {first_name(row.introducer)} will hear of it")
+            news = "" if state is ReferralState.GIVEN else f". {first_name(row.introducer)} will hear of it"
+            self._live.said.emit(said + news)
         except DeskError as error:
             errors.tell(error)
