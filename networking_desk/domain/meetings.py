@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from networking_desk.domain import names
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.record import Record
 
@@ -94,16 +95,17 @@ def elapsed_seconds(meeting: Meeting, now: datetime) -> float:
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _HELP = "Write a day and a time, for example: now, today 14:30, thu 14, 2026-12-01 09:00."
+_COMMA = re.compile("[,，、،]")
 _MORNING = time(9)
 _LONGEST_TALK = timedelta(hours=5)
 
 
 def parse_when(words: str, now: datetime) -> datetime:
-    """Read when a meeting is: `now`, `in 20 min`, `14:30`, `today 14:30`, `tomorrow 9`, `thu 14`, `1 dec 9:00`, `2026-12-01 09:00`.
+    """Read when a meeting is: `now`, `in 20 min`, `14:30`, `today 14:30`, `tomorrow 9`, `thu 14`, `1 dec 9:00`, `Thu 12 March 14:00`, `2026-12-01 09:00`.
 
     `now` and the answer are local civil times without a zone. Raises DeskError for words that name no time.
     """
-    text = " ".join(words.lower().replace(",", " ").split())
+    text = " ".join(filter(None, names.parts(words.lower())))
     if text in {"", "now"}:
         return now.replace(second=0, microsecond=0)
     if later := re.fullmatch(r"in (\d{1,3}) ?(m|min|minutes?|h|hours?)", text):
@@ -114,6 +116,19 @@ def parse_when(words: str, now: datetime) -> datetime:
     if day is None:
         day = now.date() if datetime.combine(now.date(), at) >= now else now.date() + timedelta(days=1)
     return datetime.combine(day, at)
+
+
+def whom_and_when(words: str, now: datetime) -> tuple[str, datetime]:
+    """The name that stands before a time, if there is one, and the time: the longest end of the words that is one, for days have commas in them too.
+
+    Raises DeskError for words that name no time.
+    """
+    for start in (0, *(cut.end() for cut in _COMMA.finditer(words))):
+        try:
+            return names.clean(words[: max(0, start - 1)]), parse_when(words[start:], now)
+        except DeskError:
+            continue
+    raise DeskError(_HELP)
 
 
 def parse_start(words: str, now: datetime) -> datetime:
@@ -136,15 +151,21 @@ def parse_start(words: str, now: datetime) -> datetime:
 
 
 def day_at_start(text: str, today: date) -> tuple[date | None, str]:
-    """The day at the start of the words, if there is one, and what follows it."""
+    """The day at the start of the words, if there is one, and what follows it. A weekday before a date adds nothing to it: "Thu 12 March"."""
     first, _, rest = text.partition(" ")
     if first in {"today", "tonight"}:
         return today, rest
     if first == "tomorrow":
         return today + timedelta(days=1), rest
     for number, name in enumerate(_DAYS):
-        if len(first) >= 2 and name.startswith(first.rstrip(".")):
-            return today + timedelta(days=(number - today.weekday()) % 7 or 7), rest
+        if len(first.rstrip(".")) >= 2 and name.startswith(first.rstrip(".")):
+            day, after = _date_at_start(rest, today)
+            return (day, after) if day else (today + timedelta(days=(number - today.weekday()) % 7 or 7), rest)
+    return _date_at_start(text, today)
+
+
+def _date_at_start(text: str, today: date) -> tuple[date | None, str]:
+    """The day of a month at the start of the words, if there is one, and what follows it."""
     try:
         if iso := re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:t|\s|$)", text):
             return date(int(iso[1]), int(iso[2]), int(iso[3])), text[iso.end() :]

@@ -15,7 +15,7 @@ from networking_desk.domain.contacts import Contact, Position, Touch, TouchKind
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.follow_ups import FollowUpState, after_meeting_held
 from networking_desk.domain.leads import UNNAMED, Lead, LeadEvent, LeadState
-from networking_desk.domain.meetings import Meeting, MeetingState, elapsed_seconds, parse_start, parse_when
+from networking_desk.domain.meetings import Meeting, MeetingState, elapsed_seconds, parse_start, parse_when, whom_and_when
 from networking_desk.domain.presets import Agenda
 from networking_desk.verbs import contacts, follow_up, referrals
 
@@ -32,13 +32,13 @@ def plan_spoken(desk: Desk, contact_id: str | None, words: str, minutes: int | N
 
     Raises DeskError when no time is understood or no contact is known.
     """
-    before, comma, after = words.rpartition(",")
-    if comma and before.strip():
-        contact_id, words = contacts.called(desk, before, "Choose the contact first."), after
+    wall = desk.clock.local(desk.clock.now()).replace(tzinfo=None)
+    name, at = whom_and_when(words, wall)
+    if name:
+        contact_id = contacts.called(desk, name, "Choose the contact first.")
     if contact_id is None:
         raise DeskError("Choose a contact first, or write the name before the time: Ann Lee, thu 14")
-    wall = desk.clock.local(desk.clock.now()).replace(tzinfo=None)
-    return plan(desk, contact_id, desk.clock.from_local(parse_when(words, wall)), minutes)
+    return plan(desk, contact_id, desk.clock.from_local(at), minutes)
 
 
 def plan(desk: Desk, contact_id: str, at: datetime, minutes: int | None = None) -> str:

@@ -159,10 +159,30 @@ def test_an_opening_is_read_with_its_company(words, title, company):
         ("now", datetime(2026, 11, 24, 12)), ("thu 14", datetime(2026, 11, 26, 14)), ("today 14:30", datetime(2026, 11, 24, 14, 30)), ("2026-12-01 09:00", datetime(2026, 12, 1, 9)),
         ("tomorrow 9", datetime(2026, 11, 25, 9)), ("9am", datetime(2026, 11, 25, 9)), ("12 jan 8:15", datetime(2027, 1, 12, 8, 15)), ("in 20 min", datetime(2026, 11, 24, 12, 20)),
         ("tue 9", datetime(2026, 12, 1, 9)), ("Friday, 3 pm", datetime(2026, 11, 27, 15)), ("31 dec 10", datetime(2026, 12, 31, 10)),
+        ("thu, 14:00", datetime(2026, 11, 26, 14)), ("12 March, 14:00", datetime(2027, 3, 12, 14)), ("Fri 12 March 14:00", datetime(2027, 3, 12, 14)), ("Thu 26 November", datetime(2026, 11, 26, 9)),
+        ("Thursday, 26 November at 14:00", datetime(2026, 11, 26, 14)), ("Fri 12 March 2027 9:30", datetime(2027, 3, 12, 9, 30)), ("tue 2026-12-01 09:00", datetime(2026, 12, 1, 9)),
     ],
 )  # fmt: skip
 def test_a_time_is_read_as_people_say_it(words, at):
     assert meetings.parse_when(words, NOW) == at
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "at"),
+    [
+        ("thu, 14:00", "", datetime(2026, 11, 26, 14)), ("Priya Raman, thu, 14:00", "Priya Raman", datetime(2026, 11, 26, 14)), ("Raman, Priya, thu 14", "Raman, Priya", datetime(2026, 11, 26, 14)),
+        ("May, 14:00", "May", datetime(2026, 11, 24, 14)), (", thu 14", "", datetime(2026, 11, 26, 14)), ("李小龙，thu，14:00", "李小龙", datetime(2026, 11, 26, 14)),
+        ("Ann Lee, Thu 26 November, 9:15", "Ann Lee", datetime(2026, 11, 26, 9, 15)),
+    ],
+)  # fmt: skip
+def test_the_name_before_a_time_ends_where_the_time_begins(words, name, at):
+    assert meetings.whom_and_when(words, NOW) == (name, at)
+
+
+@pytest.mark.parametrize("words", ["Ann Lee", "Ann Lee, Northwind", ".. 14", "Thu 31 February"])
+def test_words_without_a_time_say_how_to_write_one(words):
+    with pytest.raises(DeskError, match="for example"):
+        meetings.whom_and_when(words, NOW)
 
 
 @given(st.text(max_size=40))
