@@ -74,3 +74,15 @@ def test_another_text_size_leaves_one_who_reminds_and_the_day_begins_there(windo
     window._live._look()
     assert tray.shown == ["1 follow-up today: Keep your promise to Ann Lee"]
     assert len(desk.find(FollowUp)) == 1
+
+
+def test_nobody_is_asked_about_a_letter_to_somebody_who_is_deleted(window, desk, tray):
+    ann, ben = contacts.add_spoken(desk, "Ann Lee"), contacts.add_spoken(desk, "Ben Aalto")
+    letter_to(window, ann)
+    letter_to(window, ben)
+    bar = window.daily.sent
+    contacts.remove(desk, [ann])
+    bar.came_back()
+    assert bar.isVisible() and bar._words.text() == "Did you send it to Ben Aalto?"
+    contacts.remove(desk, [ben])
+    assert not bar.isVisible() and bar.waiting == []

@@ -116,7 +116,7 @@ class DraftDialog(TallDialog):
 
         kind = self._kind.currentData()
         dialog = TemplatesDialog(self, self._live, kind, self._contact_id)
-        dialog.accepted.connect(lambda: self._show_again(kind))
+        dialog.finished.connect(lambda _: self._show_again(kind))
         dialog.open()
 
     def _show_again(self, kind: str) -> None:

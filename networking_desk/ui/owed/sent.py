@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from networking_desk.desk import Kinds
 from networking_desk.domain.contacts import TouchKind
 from networking_desk.ui.live import Live
 from networking_desk.ui.look.buttons import Button
@@ -48,6 +49,7 @@ class SentBar(QFrame):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self.came_back)
+        live.changed.connect(self._changed)
         self.hide()
 
     def hand_over(self, handed: Handed) -> None:
@@ -60,8 +62,7 @@ class SentBar(QFrame):
         """Ask about the first letter that waits, if the program is in front."""
         if state is not Qt.ApplicationState.ApplicationActive or self._live.stopped:
             return
-        desk = self._live.desk
-        self.waiting = [one for one in self.waiting if not one.follow_up_id or desk.lists.today.follow_up(one.follow_up_id)]  # done meanwhile
+        self.waiting = [one for one in self.waiting if self._is_open(one)]
         if not self.waiting or self._live.is_live:
             self.hide()
             return
@@ -74,14 +75,23 @@ class SentBar(QFrame):
         self.raise_()
         announce(self, words)
 
+    def _is_open(self, one: Handed) -> bool:
+        """Whether there is still something to ask: whom it went to may be deleted meanwhile, and what it was for done."""
+        lists = self._live.desk.lists
+        return lists.contacts.person(one.contact_id) is not None and (not one.follow_up_id or lists.today.follow_up(one.follow_up_id) is not None)
+
+    def _changed(self, kinds: Kinds) -> None:
+        if self.isVisible() and not kinds.isdisjoint({"Contact", "FollowUp"}):
+            self.came_back()
+
     def _place(self) -> None:
         """At the foot of the page, above the place of the toast."""
         self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - px(72))
 
     def _sent(self) -> None:
         one = self.waiting.pop(0)
-        said = follow_up.log(self._live.desk, one.contact_id, TouchKind.EMAIL, one.follow_up_id)
         self.hide()
+        said = follow_up.log(self._live.desk, one.contact_id, TouchKind.EMAIL, one.follow_up_id)
         self._live.said.emit(said)
         self.came_back()
 
