@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -36,13 +37,20 @@ class ReferralState(StrEnum):
     UNREACHABLE = "unreachable"
 
 
-# From one to the next, as a referral goes well; whoever cannot be reached is past all of them.
+# From one to the next, as a referral goes well; whoever cannot be reached is past all of them until they are heard of again.
 _ORDER = (ReferralState.GIVEN, ReferralState.CONTACTED, ReferralState.ANSWERED, ReferralState.MET, ReferralState.OUTCOME, ReferralState.UNREACHABLE)
 
 
 def comes_before(one: ReferralState, other: ReferralState) -> bool:
-    """Whether a referral in one state has yet to come to the other."""
+    """Whether a referral in one state has yet to come to the other; whoever answers or is met was reached after all."""
+    if one is ReferralState.UNREACHABLE:
+        return other in (ReferralState.ANSWERED, ReferralState.MET, ReferralState.OUTCOME)
     return _ORDER.index(one) < _ORDER.index(other)
+
+
+def furthest(states: Iterable[ReferralState]) -> ReferralState:
+    """How far one has come with somebody whom several named; that one of them could not reach them does not count."""
+    return max((state for state in states if state is not ReferralState.UNREACHABLE), key=_ORDER.index, default=ReferralState.GIVEN)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -135,12 +135,11 @@ def _referral(  # noqa: PLR0913 - what is heard, where, about which company
         records.replace(twice, company_id=company.id if company else twice.company_id, words=f"{twice.words}\n{words}")
         return Heard(person.full_name, known=True)
     reached, said = desk.lists.facts.reached(person.id)
-    referral = records.add(
-        Referral(introducer_id=meeting.contact_id, contact_id=person.id, company_id=company.id if company else None, meeting_id=meeting.id, words=words)
-    )
+    at = company.id if company else None
+    referral = records.add(Referral(introducer_id=meeting.contact_id, contact_id=person.id, company_id=at, meeting_id=meeting.id, state=reached, words=words))
     records.add(ReferralEvent(referral_id=referral.id, at=records.now, state=ReferralState.GIVEN))
     if reached is not ReferralState.GIVEN:  # nobody is written to as a stranger whom another introducer led to before
-        follow_up.advance(records, [referral], reached, said)
+        records.add(ReferralEvent(referral_id=referral.id, at=records.now, state=reached, text=said))
         return Heard(person.full_name, bool(known_id))
     introducer = records.get(Contact, meeting.contact_id).full_name
     follow_up.put(records, after_referral_given(referral, introducer, person.full_name, desk.clock.local(records.now).date(), desk.settings))

@@ -13,7 +13,7 @@ from networking_desk.domain.follow_ups import THANKS, FollowUp, FollowUpKind, Fo
 from networking_desk.domain.news import Happened, News
 from networking_desk.domain.owed import Make, Withdraw
 from networking_desk.domain.promises import Promise, Whose
-from networking_desk.domain.referrals import Mode, Referral, ReferralEvent, ReferralState
+from networking_desk.domain.referrals import Referral, ReferralEvent, ReferralState
 
 if TYPE_CHECKING:
     from networking_desk.desk import Records
@@ -125,9 +125,23 @@ def do(desk: Desk, records: Records, owed: FollowUp, by: TouchKind | None = None
         text = promise.text if promise else ""
         records.add(Touch(contact_id=owed.contact_id, kind=by or _TOUCH[owed.kind], at=now, text=text, meeting_id=owed.meeting_id))
     if owed.kind is FollowUpKind.OUTREACH:
-        for referral in records.find(Referral, contact_id=owed.contact_id, state=ReferralState.GIVEN, mode=Mode.I_CONTACT):
-            records.replace(referral, state=ReferralState.CONTACTED)
-            records.add(ReferralEvent(referral_id=referral.id, at=now, state=ReferralState.CONTACTED))
+        advance(records, records.find(Referral, contact_id=owed.contact_id, state=ReferralState.GIVEN), ReferralState.CONTACTED)
+
+
+def advance(records: Records, moving: Iterable[Referral], state: ReferralState, text: str = "") -> set[str]:
+    """Move referrals and write their events, inside a change; what was owed to begin them is closed. Gives their introducers."""
+    introducers = set()
+    for referral in moving:
+        if referral.state is state and not text:
+            continue
+        introducers.add(referral.introducer_id)
+        records.replace(referral, state=state)
+        records.add(ReferralEvent(referral_id=referral.id, at=records.now, state=state, text=text))
+        if state is not ReferralState.GIVEN:
+            writing = records.find(FollowUp, contact_id=referral.contact_id, kind=FollowUpKind.OUTREACH, state=FollowUpState.OPEN)
+            for owed in writing + records.find(FollowUp, referral_id=referral.id, kind=FollowUpKind.CHECK_BACK, state=FollowUpState.OPEN):
+                records.replace(owed, state=FollowUpState.SKIPPED, done_at=records.now)
+    return introducers
 
 
 def voicemail(desk: Desk, follow_up_id: str) -> str:

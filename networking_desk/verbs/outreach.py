@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from networking_desk.desk import Desk, Suggestion
 from networking_desk.domain import business_days, outreach
 from networking_desk.domain.contacts import Contact
-from networking_desk.domain.follow_ups import FollowUp, FollowUpKind, holidays
+from networking_desk.domain.follow_ups import FollowUp, FollowUpKind, FollowUpState, holidays
+from networking_desk.domain.referrals import Referral
 from networking_desk.verbs import follow_up
+
+if TYPE_CHECKING:
+    from networking_desk.desk import Records
 
 _QUIET_DAYS = 35  # after five weeks a word is welcome again
 
@@ -39,5 +44,24 @@ def begin(desk: Desk, contact_id: str, why: str = "") -> str:
     with desk.change("Reach out") as records:
         person = records.get(Contact, contact_id)
         records.label = f"Reach out to {person.full_name}"
-        reason = why or f"You want to write to {person.full_name}."
-        return follow_up.put(records, FollowUp(contact_id=contact_id, kind=FollowUpKind.OUTREACH, due_on=desk.clock.today(), reason=reason)).id
+        return _begin(desk, records, person, why).id
+
+
+def _begin(desk: Desk, records: Records, person: Contact, why: str = "") -> FollowUp:
+    reason = why or f"You want to write to {person.full_name}."
+    return follow_up.put(records, FollowUp(contact_id=person.id, kind=FollowUpKind.OUTREACH, due_on=desk.clock.today(), reason=reason))
+
+
+def wrote(desk: Desk, contact_id: str) -> str:
+    """They were sent a first letter that nobody had asked for: all that follows from an outreach follows from it. Gives the sentence that says so."""
+    with desk.change("E-mail") as records:
+        records.label = f"E-mail to {records.get(Contact, contact_id).full_name}"
+        write(desk, records, contact_id)
+        follow_up.owed_to(desk, records, {contact_id} | {referral.introducer_id for referral in records.find(Referral, contact_id=contact_id)})
+        return f"{records.label} written down"
+
+
+def write(desk: Desk, records: Records, contact_id: str) -> None:
+    """They were written to, inside a change: the outreach that is owed is done, else one that begins and ends with it."""
+    owed = records.first(FollowUp, contact_id=contact_id, kind=FollowUpKind.OUTREACH, state=FollowUpState.OPEN)
+    follow_up.do(desk, records, owed or _begin(desk, records, records.get(Contact, contact_id)))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from networking_desk.desk import Desk
 from networking_desk.domain import names
-from networking_desk.domain.contacts import Contact, Touch, TouchKind
+from networking_desk.domain.contacts import Contact
 from networking_desk.domain.follow_ups import FollowUp, FollowUpKind, FollowUpState, after_referral_given
 from networking_desk.domain.meetings import Meeting, MeetingState
-from networking_desk.domain.referrals import Mode, Permission, Referral, ReferralEvent, ReferralState, comes_before
-from networking_desk.verbs import follow_up
+from networking_desk.domain.referrals import Mode, Permission, Referral, ReferralState, comes_before
+from networking_desk.verbs import follow_up, outreach
 
 if TYPE_CHECKING:
     from networking_desk.desk import Records
@@ -51,10 +50,10 @@ def move(desk: Desk, referral_id: str, state: ReferralState, text: str = "") -> 
             ReferralState.MET: f"You met {person}", ReferralState.OUTCOME: f"What came of {person}", ReferralState.UNREACHABLE: f"{person} cannot be reached",
         }[state]  # fmt: skip
         if state is ReferralState.CONTACTED and referral.state is ReferralState.GIVEN:
-            _wrote(desk, records, referral.contact_id)
-        moved = _move(records, [records.get(Referral, referral_id)], state, names.clean_lines(text))
+            outreach.write(desk, records, referral.contact_id)
+        moved = follow_up.advance(records, [records.get(Referral, referral_id)], state, names.clean_lines(text))
         others = [r for r in records.find(Referral, contact_id=referral.contact_id) if r.id != referral_id and comes_before(r.state, state)]
-        moved |= _move(records, others, state, names.clean_lines(text))  # what is true of a person is news to everybody who named them
+        moved |= follow_up.advance(records, others, state, names.clean_lines(text))  # what is true of a person is news to everybody who named them
         follow_up.owed_to(desk, records, {referral.contact_id, referral.introducer_id} | moved)
         return records.label
 
@@ -62,31 +61,6 @@ def move(desk: Desk, referral_id: str, state: ReferralState, text: str = "") -> 
 def came_to(desk: Desk, records: Records, meeting: Meeting) -> None:
     """What a meeting says of the referrals that led to it, inside a change: planned, they answered; held, you met."""
     state = ReferralState.MET if meeting.state is MeetingState.HELD else ReferralState.ANSWERED
-    moved = _move(records, [r for r in records.find(Referral, contact_id=meeting.contact_id) if comes_before(r.state, state)], state)
+    moved = follow_up.advance(records, [r for r in records.find(Referral, contact_id=meeting.contact_id) if comes_before(r.state, state)], state)
     if moved or state is ReferralState.MET:
         follow_up.owed_to(desk, records, None if meeting.became_interview_at else {meeting.contact_id} | moved)
-
-
-def _wrote(desk: Desk, records: Records, contact_id: str) -> None:
-    """They were written to: the letter that was owed is done, or a touch tells of it."""
-    owed = records.first(FollowUp, contact_id=contact_id, kind=FollowUpKind.OUTREACH, state=FollowUpState.OPEN)
-    if owed:
-        follow_up.do(desk, records, owed)
-    else:
-        records.add(Touch(contact_id=contact_id, kind=TouchKind.EMAIL, at=records.now))
-
-
-def _move(records: Records, moving: Iterable[Referral], state: ReferralState, text: str = "") -> set[str]:
-    """Move referrals and write their events; what was owed to begin them is closed. Gives their introducers."""
-    introducers = set()
-    for referral in moving:
-        if referral.state is state and not text:
-            continue
-        introducers.add(referral.introducer_id)
-        records.replace(referral, state=state)
-        records.add(ReferralEvent(referral_id=referral.id, at=records.now, state=state, text=text))
-        if state is not ReferralState.GIVEN:
-            writing = records.find(FollowUp, contact_id=referral.contact_id, kind=FollowUpKind.OUTREACH, state=FollowUpState.OPEN)
-            for owed in writing + records.find(FollowUp, referral_id=referral.id, kind=FollowUpKind.CHECK_BACK, state=FollowUpState.OPEN):
-                records.replace(owed, state=FollowUpState.SKIPPED, done_at=records.now)
-    return introducers

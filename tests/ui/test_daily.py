@@ -13,7 +13,7 @@ from networking_desk.ui.daily import Daily
 from networking_desk.ui.owed.draft import DraftDialog
 from networking_desk.ui.owed.sent import SentBar
 from networking_desk.ui.reminders import Reminders
-from networking_desk.verbs import contacts, promises
+from networking_desk.verbs import contacts, outreach, promises
 
 
 class Tray:
@@ -86,3 +86,24 @@ def test_nobody_is_asked_about_a_letter_to_somebody_who_is_deleted(window, desk,
     assert bar.isVisible() and bar._words.text() == "Did you send it to Ben Aalto?"
     contacts.remove(desk, [ben])
     assert not bar.isVisible() and bar.waiting == []
+
+
+def test_a_first_letter_that_nobody_asked_for_is_an_outreach_once_it_was_sent(window, desk, clock, tray):
+    ann, ben = contacts.add_spoken(desk, "Ann Lee, COO, Kestrel"), contacts.add_spoken(desk, "Ben Aalto, CFO, Kestrel")
+    gus = contacts.add_spoken(desk, "Gus Gray")
+    letter_to(window, ann)
+    window.daily.sent.came_back()
+    assert desk.find(FollowUp) == []
+    window.daily.sent._yes.click()
+    assert [(one.kind, one.state, one.contact_id) for one in desk.find(FollowUp)] == [("outreach", "done", ann)]
+    assert [(touch.kind, touch.contact_id) for touch in desk.find(Touch)] == [("email", ann)]
+    assert any("Ann" in words for words in outreach.warnings(desk, ben))
+    dialog = DraftDialog(window, window._live, gus, None, ["keep_in_touch"])
+    dialog.open()
+    dialog._copied()
+    window.daily.sent.came_back()
+    window.daily.sent._yes.click()
+    assert len(desk.find(FollowUp)) == 1 and desk.find(Touch)[-1].contact_id == gus
+    window.inside.doing.do("undo")
+    window.inside.doing.do("undo")
+    assert (desk.find(FollowUp), desk.find(Touch)) == ([], [])

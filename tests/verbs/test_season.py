@@ -88,6 +88,8 @@ class Diary:
         self.wrote: dict[str, list[date]] = {}
         self.gave_up: dict[str, date] = {}
         self.answered: set[str] = set()
+        self.met_with: set[str] = set()
+        self.to_tell: list[tuple] = []  # what is known of somebody already when another names them: told once the talk is over
         self.event_on: dict[tuple, date] = {}
         self.told: dict[tuple, date] = {}  # (whom, what) -> by when it must be told, unless it rides on a call
 
@@ -114,10 +116,16 @@ class Diary:
         else:
             self.add("update", whom, due, news={what})
 
+    def yet(self, named, state):
+        """Whether a referral has not come so far; whoever could not be reached and answers, or is met, was reached after all."""
+        if named.state == "unreachable":
+            return state in ("answered", "met", "outcome")
+        return self.ORDER.index(named.state) < self.ORDER.index(state)
+
     def moved(self, whom, state, on, only=None):
         """What is true of a person is news to everybody who named them; the first steps towards them need not be made any more."""
         for named in self.named:
-            if named.whom == whom and (named is only or self.ORDER.index(named.state) < self.ORDER.index(state)):
+            if named.whom == whom and (named is only or self.yet(named, state)):
                 named.state = state
                 self.news(named.by, (named.by, whom, named.on, state), on)
                 self.lines = [line for line in self.lines if not (line.kind == "outreach" and line.whom == whom) and not (line.kind == "check_back" and line.about == (named.by, whom, named.on))]
@@ -129,6 +137,10 @@ class Diary:
         while not works(due):
             due += timedelta(days=1)
         self.add("thank_you_call", whom, due)
+        self.met_with.add(whom)
+        for whom_too, what in self.to_tell:
+            self.news(whom_too, what, on)
+        self.to_tell = []
         self.hears(whom, on)
         self.moved(whom, "met", on)
 
@@ -138,9 +150,13 @@ class Diary:
         self.lines = [line for line in self.lines if not (line.whom == whom and line.silent)]
 
     def names(self, by, whom, on):
-        named = Named(by, whom, on)
+        reached = [n.state for n in self.named if n.whom == whom and n.state != "unreachable"] + ["met"] * (whom in self.met_with)
+        named = Named(by, whom, on, state=max(reached, key=self.ORDER.index, default="given"))
         self.named.append(named)
-        self.first_step(named)
+        if named.state == "given":
+            self.first_step(named)
+        else:  # nobody is written to as a stranger who was written to, or met, before; whoever named them now hears how far it is
+            self.to_tell.append((by, (by, whom, on, named.state)))
         self.lines = [line for line in self.lines if not (line.whom == by and line.silent)]
         return named
 
@@ -173,8 +189,9 @@ class Diary:
         if line.kind == "outreach":
             self.wrote.setdefault(line.whom, []).append(on)
             for named in self.named:
-                if named.whom == line.whom and named.state == "given" and named.mode == "i_contact":
+                if named.whom == line.whom and named.state == "given":
                     named.state = "contacted"
+                    self.lines = [one for one in self.lines if not (one.kind == "check_back" and one.about == (named.by, named.whom, named.on))]
                     self.news(named.by, (named.by, named.whom, named.on, "contacted"), on)
 
     def voicemail(self, line, on):

@@ -18,9 +18,10 @@ from networking_desk.domain.news import Happened
 from networking_desk.domain.owed import Facts, Landing, Loop, Open, Written
 from networking_desk.domain.promises import Promise
 from networking_desk.domain.record import Record
-from networking_desk.domain.referrals import Referral, ReferralState
+from networking_desk.domain.referrals import Referral, ReferralState, furthest
 from networking_desk.storage import values
 from networking_desk.storage.database import Connection
+from networking_desk.storage.lists.outreach import SILENT_OF
 
 _OPEN = """SELECT f.id, f.contact_id, f.kind, f.due_on, f.lead_id, EXISTS (SELECT 1 FROM news n WHERE n.follow_up_id = f.id)
     FROM follow_up f WHERE f.state = 'open' AND {f.contact_id} ORDER BY f.due_on, f.n"""
@@ -31,6 +32,13 @@ _GIVEN = """t.state = 'given' AND ({t.contact_id} OR {t.introducer_id}) AND CASE
     WHEN 'i_contact' THEN NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.contact_id = t.contact_id AND f.kind = 'outreach'
         AND (f.referral_id = t.id OR f.state = 'open' OR f.done_at >= t.created_at))
     ELSE NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.referral_id = t.id AND f.kind = 'check_back') END"""
+# How far one has come with somebody: with whoever else named them, in meetings, by letters to them.
+_REACHED = """SELECT r.state FROM referral r WHERE r.contact_id = :c
+    UNION SELECT CASE m.state WHEN 'held' THEN 'met' ELSE 'answered' END FROM meeting m WHERE m.contact_id = :c AND m.state IN ('planned', 'live', 'held')
+    UNION SELECT 'contacted' FROM follow_up f WHERE f.contact_id = :c AND f.kind = 'outreach' AND f.state = 'done'
+        AND NOT EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = :c AND r.state = 'unreachable')"""
+_OUTCOME = """SELECT e.text FROM referral_event e JOIN referral r ON r.id = e.referral_id WHERE r.contact_id = ? AND e.state = ?
+    ORDER BY e.at DESC, e.n DESC LIMIT 1"""
 _PROMISED = "t.done_on IS NULL AND {t.contact_id} AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.promise_id = t.id)"
 # What happened with referrals, unless its telling is done with; what an open follow-up carries comes with its id.
 _REFERRED = """SELECT r.introducer_id, e.id, r.id, e.at, e.state, e.text, c.full_name, coalesce(n.follow_up_id, '')
@@ -52,15 +60,12 @@ _LOOPS = """SELECT r.id, r.introducer_id, r.created_at, c.full_name || CASE WHEN
 _HEARD = "SELECT t.contact_id, max(t.at) FROM touch t WHERE t.kind <> 'voicemail' AND {t.contact_id} GROUP BY t.contact_id"
 _HUSHED = """SELECT f.contact_id, max(f.done_at) FROM follow_up f WHERE f.state = 'skipped' AND f.kind = 'update' AND f.lead_id IS NULL AND {f.contact_id}
     AND NOT EXISTS (SELECT 1 FROM news n WHERE n.follow_up_id = f.id) GROUP BY f.contact_id"""
-# Who was written to, how often, when last, through whom, whether a next try was dropped since; without those who answered in any way.
-_WRITTEN = """SELECT w.contact_id, w.tries, w.last_at,
-        (SELECT f.referral_id FROM follow_up f WHERE f.contact_id = w.contact_id AND f.kind = 'outreach' AND f.state = 'done' ORDER BY f.done_at DESC LIMIT 1),
-        EXISTS (SELECT 1 FROM follow_up f WHERE f.contact_id = w.contact_id AND f.kind = 'outreach' AND f.state = 'skipped' AND f.done_at >= w.last_at)
-    FROM (SELECT f.contact_id, count(*) AS tries, min(f.done_at) AS first_at, max(f.done_at) AS last_at FROM follow_up f
-          WHERE f.kind = 'outreach' AND f.state = 'done' AND f.done_at > ? AND {f.contact_id} GROUP BY f.contact_id) w
-    WHERE NOT EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = w.contact_id AND r.state IN ('answered', 'met', 'outcome', 'unreachable'))
-      AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.contact_id = w.contact_id AND m.state IN ('planned', 'live', 'held') AND m.created_at >= w.first_at)
-      AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.contact_id = w.contact_id AND t.kind IN ('call', 'meeting') AND t.at > w.last_at)"""
+# Who was written to and is silent: how often, when last, through whom, whether a next try was dropped since; without those who cannot be reached.
+_WRITTEN = f"""SELECT s.contact_id, s.tries, s.at,
+        (SELECT f.referral_id FROM follow_up f WHERE f.contact_id = s.contact_id AND f.kind = 'outreach' AND f.state = 'done' ORDER BY f.done_at DESC LIMIT 1),
+        EXISTS (SELECT 1 FROM follow_up f WHERE f.contact_id = s.contact_id AND f.kind = 'outreach' AND f.state = 'skipped' AND f.done_at >= s.at)
+    FROM ({SILENT_OF.format("f.done_at > ? AND {f.contact_id}")}) s
+    WHERE NOT EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = s.contact_id AND r.state = 'unreachable')"""
 _LANDED = """SELECT l.id, e.id, e.at, l.title, coalesce(co.name, '') FROM lead l JOIN lead_event e ON e.lead_id = l.id AND e.state = 'accepted'
     LEFT JOIN company co ON co.id = l.company_id WHERE l.state = 'accepted' ORDER BY e.at DESC, e.n DESC"""
 _HELPERS = """SELECT introducer_id FROM referral WHERE created_at > :after AND created_at <= :at
@@ -82,6 +87,12 @@ class FactLists:
     def facts(self, today: date, day_of: Callable[[datetime], date], people: Collection[str] | None = None) -> Facts:
         """What the rules look at; with `people` only what may be owed to these."""
         return _Reading(self._conn, today, day_of, people).facts()
+
+    def reached(self, contact_id: str) -> tuple[ReferralState, str]:
+        """How far one has come with somebody by now, and what was said of it last."""
+        state = furthest(ReferralState(found) for (found,) in self._conn.execute(_REACHED, {"c": contact_id}))
+        said = self._conn.execute(_OUTCOME, (contact_id, state)).fetchone()
+        return state, said[0] if said else ""
 
     def meeting_runs(self) -> bool:
         """Whether a meeting is live."""

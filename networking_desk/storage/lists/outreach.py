@@ -31,11 +31,14 @@ class Suggestion(NamedTuple):
 _FREE = """c.id NOT IN (SELECT contact_id FROM follow_up WHERE state = 'open')
     AND c.id NOT IN (SELECT contact_id FROM meeting WHERE state IN ('planned', 'live'))
     AND c.id NOT IN (SELECT contact_id FROM follow_up WHERE kind = 'outreach' AND state = 'done' GROUP BY contact_id HAVING count(*) > 1)"""
-# Who was written to and has not answered in any way, with the last time; `{0}` narrows them down before they are counted.
-_SILENT_OF = """SELECT f.contact_id AS contact_id, max(f.done_at) AS at, count(*) AS tries FROM follow_up f WHERE f.kind = 'outreach' AND f.state = 'done' AND {0}
-    AND NOT EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = f.contact_id AND r.state IN ('answered', 'met', 'outcome'))
-    AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.contact_id = f.contact_id AND m.state IN ('planned', 'live', 'held')) GROUP BY f.contact_id"""
-_SILENT = _SILENT_OF.format("1")
+# Who was written to and has not answered since in any way, with the last time; `{0}` narrows them down before they are counted. A call is one that reached them.
+SILENT_OF = """SELECT w.contact_id AS contact_id, w.last_at AS at, w.tries AS tries FROM (
+        SELECT f.contact_id, count(*) AS tries, min(f.done_at) AS first_at, max(f.done_at) AS last_at FROM follow_up f
+        WHERE f.kind = 'outreach' AND f.state = 'done' AND {0} GROUP BY f.contact_id) w
+    WHERE NOT EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = w.contact_id AND r.state IN ('answered', 'met', 'outcome'))
+    AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.contact_id = w.contact_id AND m.state IN ('planned', 'live', 'held') AND m.created_at >= w.first_at)
+    AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.contact_id = w.contact_id AND t.kind IN ('call', 'meeting') AND t.at >= w.last_at)"""
+_SILENT = SILENT_OF.format("1")
 _HELPING = """SELECT contact_id FROM meeting WHERE state IN ('planned', 'live', 'held')
     UNION SELECT contact_id FROM referral WHERE state IN ('answered', 'met', 'outcome')"""
 _SECOND = f"""
@@ -75,7 +78,7 @@ SELECT c.full_name, coalesce(co.name, ''), s.tries, s.at,
     (SELECT min(coalesce(m.started_at, f.created_at)) FROM follow_up f LEFT JOIN meeting m ON m.id = f.meeting_id
         WHERE f.contact_id = c.id AND f.state = 'open' AND f.kind IN ('thank_you_call', 'thank_you_email') AND f.meeting_id IS NOT NULL)
 FROM contact c LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN company co ON co.id = p.company_id
-LEFT JOIN ({_SILENT_OF.format("f.contact_id = :c")}) s ON s.contact_id = c.id WHERE c.id = :c
+LEFT JOIN ({SILENT_OF.format("f.contact_id = :c")}) s ON s.contact_id = c.id WHERE c.id = :c
 """
 # Everybody at a company, and those at somebody's company besides them.
 _THERE = "SELECT contact_id FROM position WHERE company_id = :co AND to_on IS NULL"
@@ -149,4 +152,4 @@ class OutreachLists:
 
     def _written(self, who: str, about: dict[str, str]) -> list[tuple[str, str]]:
         """The names of those among some who were written to and have not answered, with when, the latest first."""
-        return self._conn.execute(_WRITTEN_AMONG.format(silent=_SILENT_OF.format(f"f.contact_id IN ({who})")), about).fetchall()
+        return self._conn.execute(_WRITTEN_AMONG.format(silent=SILENT_OF.format(f"f.contact_id IN ({who})")), about).fetchall()

@@ -146,6 +146,7 @@ class DraftDialog(TallDialog):
         """The letter leaves the program; an address that was written here is kept."""
         if address and address not in self._known:
             contacts.edit(self._live.desk, self._contact_id, emails=(*self._known, address))
-        self._live.handed.emit(Handed(self._contact_id, self._name, self._owed.id if self._owed else ""))
+        first = self._owed is None and self._kind.currentData() in _FIRST_WORDS
+        self._live.handed.emit(Handed(self._contact_id, self._name, self._owed.id if self._owed else "", first))
         self._live.told.emit(said)
         self.accept()

@@ -16,15 +16,16 @@ from networking_desk.ui.look.buttons import Button
 from networking_desk.ui.look.text import Words
 from networking_desk.ui.look.theme import px
 from networking_desk.ui.look.toast import announce
-from networking_desk.verbs import follow_up
+from networking_desk.verbs import follow_up, outreach
 
 
 class Handed(NamedTuple):
-    """A letter on its way: to whom, and the follow-up that it is for, if any."""
+    """A letter on its way: to whom, and the follow-up that it is for, if any; `first` says that it asks of itself, so an answer is waited for."""
 
     contact_id: str
     full_name: str
     follow_up_id: str
+    first: bool = False
 
 
 class SentBar(QFrame):
@@ -91,7 +92,8 @@ class SentBar(QFrame):
     def _sent(self) -> None:
         one = self.waiting.pop(0)
         self.hide()
-        said = follow_up.log(self._live.desk, one.contact_id, TouchKind.EMAIL, one.follow_up_id)
+        desk = self._live.desk
+        said = outreach.wrote(desk, one.contact_id) if one.first else follow_up.log(desk, one.contact_id, TouchKind.EMAIL, one.follow_up_id)
         self._live.said.emit(said)
         self.came_back()
 
