@@ -217,6 +217,8 @@ def test_an_accepted_offer_closes_the_other_leads_thanks_everybody_once_and_keep
     assert follow_up.due_now(desk) == 0
     while owed(desk):
         follow_up.done_many(desk, [f.id for f in owed(desk)])
+    leads.move(desk, lead, LeadState.ACCEPTED, "It begins on 1 May")  # a note in its log is no second job
+    assert not owed(desk)
     assert days(desk, clock, 40) == 0  # no more "nothing yet", no more second letters
     days(desk, clock, 60)
     in_touch = owed(desk, kind="check_back")

@@ -66,8 +66,13 @@ _WRITTEN = f"""SELECT s.contact_id, s.tries, s.at,
         EXISTS (SELECT 1 FROM follow_up f WHERE f.contact_id = s.contact_id AND f.kind = 'outreach' AND f.state = 'skipped' AND f.done_at >= s.at)
     FROM ({SILENT_OF.format("f.done_at > ? AND {f.contact_id}")}) s
     WHERE NOT EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = s.contact_id AND r.state = 'unreachable')"""
+# When each accepted lead was accepted: what was added to its log since is no other acceptance, and one that was taken back does not count.
 _LANDED = """SELECT l.id, e.id, e.at, l.title, coalesce(co.name, '') FROM lead l JOIN lead_event e ON e.lead_id = l.id AND e.state = 'accepted'
-    LEFT JOIN company co ON co.id = l.company_id WHERE l.state = 'accepted' ORDER BY e.at DESC, e.n DESC"""
+    LEFT JOIN company co ON co.id = l.company_id WHERE l.state = 'accepted'
+    AND NOT EXISTS (SELECT 1 FROM lead_event q WHERE q.lead_id = l.id AND q.n > e.n AND q.state <> 'accepted')
+    AND NOT EXISTS (SELECT 1 FROM lead_event p WHERE p.lead_id = l.id AND p.n < e.n AND p.state = 'accepted'
+        AND NOT EXISTS (SELECT 1 FROM lead_event q WHERE q.lead_id = l.id AND q.n > p.n AND q.n < e.n AND q.state <> 'accepted'))
+    ORDER BY e.at DESC, e.n DESC"""
 _HELPERS = """SELECT introducer_id FROM referral WHERE created_at > :after AND created_at <= :at
     UNION SELECT contact_id FROM meeting WHERE state = 'held' AND started_at > :after AND started_at <= :at
     UNION SELECT contact_id FROM lead WHERE contact_id IS NOT NULL AND created_at > :after AND created_at <= :at
