@@ -103,14 +103,13 @@ def _each(desk: Desk, ids: Iterable[str], label: str, act: Callable[[Records, Fo
             return "Done already"
         if len(owed) > 1:
             records.label = f"{label}: {len(owed)} follow-ups"
-        owed_to(desk, records, _involved(records, owed))
+        owed_to(desk, records, concerned(records, {one.contact_id for one in owed}))
     return records.label
 
 
-def _involved(records: Records, owed: Iterable[FollowUp]) -> set[str]:
-    """The people whom a change of these may concern: whom they are owed to, and who introduced these."""
-    people = {one.contact_id for one in owed}
-    return people | {referral.introducer_id for person in sorted(people) for referral in records.find(Referral, contact_id=person)}
+def concerned(records: Records, people: Collection[str]) -> set[str]:
+    """Whom it may concern what happens with some people: these, and who introduced them."""
+    return set(people) | {referral.introducer_id for person in sorted(people) for referral in records.find(Referral, contact_id=person)}
 
 
 def do(desk: Desk, records: Records, owed: FollowUp, by: TouchKind | None = None) -> None:
@@ -118,10 +117,10 @@ def do(desk: Desk, records: Records, owed: FollowUp, by: TouchKind | None = None
     now = records.now
     records.replace(owed, state=FollowUpState.DONE, done_at=now)
     promise = records.get(Promise, owed.promise_id) if owed.promise_id else None
-    asked = promise is not None and promise.whose is Whose.THEIRS and by is not None  # asking about it does not keep it
+    asked = promise is not None and promise.whose is Whose.THEIRS  # asking about it does not keep it
     if promise and not asked:
         records.replace(promise, done_on=desk.clock.today())
-    if by or not promise:  # a promise that was kept need not have reached them
+    if by or not promise or asked:  # a promise that was kept need not have reached them
         text = promise.text if promise else ""
         records.add(Touch(contact_id=owed.contact_id, kind=by or _TOUCH[owed.kind], at=now, text=text, meeting_id=owed.meeting_id))
     if owed.kind is FollowUpKind.OUTREACH:

@@ -27,13 +27,10 @@ def keep(desk: Desk, promise_id: str, *, kept: bool = True) -> str:
     with desk.change("Promise kept" if kept else "Promise open again") as records:
         promise = records.get(Promise, promise_id)
         owed = records.first(FollowUp, promise_id=promise_id, state=FollowUpState.OPEN)
-        if kept and owed and promise.done_on is None:
-            follow_up.do(desk, records, owed)
-        else:
-            records.replace(promise, done_on=desk.clock.today() if kept else None)
-            for one in records.find(FollowUp, promise_id=promise_id, state=FollowUpState.DONE):
-                if not kept:
-                    records.replace(one, state=FollowUpState.OPEN, done_at=None)
-                    break
+        records.replace(promise, done_on=desk.clock.today() if kept else None)
+        if kept and owed:
+            records.replace(owed, state=FollowUpState.DONE, done_at=records.now)
+        elif not kept and not owed and (reminder := records.first(FollowUp, promise_id=promise_id)):
+            records.replace(reminder, state=FollowUpState.OPEN, done_at=None)
         follow_up.owed_to(desk, records, {promise.contact_id})
         return records.label

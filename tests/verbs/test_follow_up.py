@@ -18,7 +18,7 @@ from networking_desk.domain.meetings import CaptureKind
 from networking_desk.domain.news import News
 from networking_desk.domain.promises import Promise
 from networking_desk.domain.referrals import Mode, Permission, Referral, ReferralState
-from networking_desk.verbs import capture, contacts, exchange, follow_up, leads, meeting, promises, referrals
+from networking_desk.verbs import capture, contacts, exchange, follow_up, leads, meeting, outreach, promises, referrals
 from tests.conftest import StandingClock
 
 
@@ -156,6 +156,116 @@ def test_two_introducers_of_one_person_are_answered_with_one_letter_and_both_hea
     assert {u.contact_id for u in owed(desk, kind="update")} == {hannah, tom}
 
 
+def emil_of(desk):
+    return next(c.id for c in desk.find(Contact) if c.full_name == "Emil Rask")
+
+
+@pytest.mark.parametrize("how", ["answered", "met", "outcome", "another", "planned", "held"])
+def test_whoever_could_not_be_reached_and_is_heard_of_after_all_was_reached(desk, clock, hannah, how):
+    tom = contacts.add_spoken(desk, "Tom Okafor")
+    first, second = talk(desk, hannah, "Emil Rask") + talk(desk, tom, "Emil Rask")
+    for person in (hannah, tom):
+        follow_up.done(desk, call_of(desk, person).id)
+    referrals.move(desk, first, ReferralState.UNREACHABLE)
+    assert {r.state for r in desk.find(Referral)} == {"unreachable"}
+    follow_up.done_many(desk, [f.id for f in owed(desk, kind="update")])
+    clock.go(86_400)
+    if how in ("planned", "held"):
+        made = meeting.plan(desk, emil_of(desk), clock.now(), 15)
+        if how == "held":
+            meeting.start(desk, made)
+            meeting.end(desk, made)
+    else:
+        referrals.move(desk, second, ReferralState.MET if how == "another" else ReferralState(how))
+    state = {"another": "met", "planned": "answered", "held": "met"}.get(how, how)
+    assert {r.state for r in desk.find(Referral)} == {state}
+    assert {u.contact_id for u in owed(desk, kind="update")} == {hannah, tom}
+
+
+@pytest.mark.parametrize("state", list(ReferralState))
+def test_whoever_names_somebody_we_know_already_hears_how_far_it_is_and_nobody_is_written_to_as_a_stranger(desk, clock, hannah, state):
+    (first,) = talk(desk, hannah, "Emil Rask")
+    follow_up.done(desk, owed(desk, kind="outreach")[0].id)
+    referrals.move(desk, first, state, "no opening" if state is ReferralState.OUTCOME else "")
+    follow_up.drop_many(desk, [f.id for f in owed(desk, kind="outreach")])
+    tom = contacts.add_spoken(desk, "Tom Okafor")
+    clock.go(86_400)
+    (second,) = talk(desk, tom, "Emil Rask")
+    fresh = state in (ReferralState.UNREACHABLE, ReferralState.GIVEN)
+    told = desk.lists.today.news(call_of(desk, tom).id)
+    if state is not ReferralState.GIVEN:  # one that was taken back has a letter behind it, and is no subject here
+        assert desk.get(Referral, second).state is (ReferralState.GIVEN if fresh else state)
+        assert [(one.state, one.text) for one in told] == ([] if fresh else [(state, "no opening" if state is ReferralState.OUTCOME else "")])
+        assert len(owed(desk, kind="outreach")) == fresh
+    assert follow_up.due_now(desk) == 0
+    if state is ReferralState.CONTACTED:
+        days(desk, clock, 8)
+        assert [f.due_on for f in owed(desk, kind="outreach")] == [date(2026, 3, 19)]  # seven working days after the letter
+        talk(desk, contacts.add_spoken(desk, "Cara Diaz"), "Emil Rask")
+        assert len(owed(desk, kind="outreach")) == 1  # the second letter is owed as before
+
+
+def test_whoever_names_somebody_who_was_met_without_an_introduction_hears_that(desk, clock, hannah):
+    talk(desk, hannah)
+    tom = contacts.add_spoken(desk, "Tom Okafor")
+    (referral,) = talk(desk, tom, "Hannah Weiss, Copperfield")
+    assert desk.get(Referral, referral).state is ReferralState.MET
+    assert owed(desk, kind="outreach") == []
+    assert [one.state for one in desk.lists.today.news(call_of(desk, tom).id)] == ["met"]
+
+
+def test_a_letter_answers_for_everybody_who_named_them_also_who_wanted_to_introduce(desk, hannah):
+    tom = contacts.add_spoken(desk, "Tom Okafor")
+    first, second = talk(desk, hannah, "Emil Rask") + talk(desk, tom, "Emil Rask")
+    referrals.settle(desk, second, Permission.YES, Mode.THEY_INTRODUCE)
+    assert len(owed(desk, kind="check_back")) == 1
+    referrals.move(desk, first, ReferralState.CONTACTED)
+    assert {r.state for r in desk.find(Referral)} == {"contacted"}
+    assert owed(desk, kind="check_back") == owed(desk, kind="outreach") == []
+    assert {n.contact_id for n in desk.find(News)} == {hannah, tom}
+
+
+def test_a_first_letter_that_nothing_asked_for_waits_for_an_answer_like_any_other(desk, clock, hannah):
+    (referral,) = talk(desk, hannah, "Emil Rask, Aster Medical")
+    lina = contacts.add_spoken(desk, "Lina Vos, Aster Medical")
+    follow_up.done(desk, call_of(desk, hannah).id)
+    referrals.settle(desk, referral, Permission.YES, Mode.THEY_INTRODUCE)
+    assert outreach.wrote(desk, emil_of(desk)) == "E-mail to Emil Rask written down"
+    assert desk.undo_label() == "E-mail to Emil Rask"
+    assert [t.kind for t in desk.find(Touch, contact_id=emil_of(desk))] == ["email"]
+    assert desk.get(Referral, referral).state is ReferralState.CONTACTED
+    assert [f.kind for f in owed(desk)] == ["update"]
+    days(desk, clock, 3)
+    assert [(s.contact_id, s.why) for s in outreach.suggestions(desk)] == [(lina, "second")]
+    days(desk, clock, 6)
+    assert len(owed(desk, kind="outreach")) == 1
+    outreach.wrote(desk, emil_of(desk))
+    assert days(desk, clock, 12) == 0
+    assert owed(desk, kind="outreach") == []
+    assert [f.state for f in desk.find(FollowUp, kind="outreach", contact_id=emil_of(desk))] == ["done", "done"]
+
+
+@pytest.mark.parametrize("by", [TouchKind.CALL, TouchKind.EMAIL])
+def test_whoever_was_reached_by_telephone_is_not_silent(desk, clock, by):
+    emil = contacts.add_spoken(desk, "Emil Rask, Aster Medical")
+    lina = contacts.add_spoken(desk, "Lina Vos, Aster Medical")
+    outreach.wrote(desk, emil)
+    clock.go(86_400)
+    contacts.log_touch(desk, emil, by)
+    assert len(outreach.warnings(desk, lina)) == (by is TouchKind.EMAIL)
+    days(desk, clock, 3)
+    assert len(outreach.suggestions(desk)) == (by is TouchKind.EMAIL)
+    assert days(desk, clock, 10) == (by is TouchKind.EMAIL)
+
+
+def test_calling_is_outreach_too_and_a_call_that_reached_them_is_no_silence(desk, clock, hannah):
+    talk(desk, hannah, "Emil Rask")
+    follow_up.log(desk, emil_of(desk), TouchKind.CALL)
+    assert [f.kind for f in owed(desk, contact_id=emil_of(desk))] == []
+    days(desk, clock, 12)
+    assert owed(desk, kind="outreach") == []
+
+
 def test_a_letter_without_an_answer_is_written_once_more_and_then_no_more(desk, clock, hannah):
     talk(desk, hannah, "Emil Rask")
     follow_up.done(desk, owed(desk, kind="outreach")[0].id)
@@ -251,6 +361,17 @@ def test_asking_about_their_promise_does_not_keep_it_and_ticking_it_does(desk, h
     assert desk.get(Promise, theirs).done_on == date(2026, 3, 10)
     promises.keep(desk, theirs, kept=False)
     assert (desk.get(Promise, theirs).done_on, len(owed(desk, promise_id=theirs))) == (None, 1)
+    touches = len(desk.find(Touch, contact_id=hannah))
+    follow_up.done(desk, owed(desk, promise_id=theirs)[0].id)  # done, however: she was asked
+    assert desk.get(Promise, theirs).done_on is None and len(desk.find(Touch, contact_id=hannah)) == touches + 1
+
+
+def test_a_reminder_that_was_dropped_comes_back_when_its_promise_is_open_again(desk, hannah):
+    mine = promises.add(desk, hannah, "send the model")
+    follow_up.drop_many(desk, [owed(desk, promise_id=mine)[0].id])
+    promises.keep(desk, mine)
+    promises.keep(desk, mine, kept=False)
+    assert len(owed(desk, promise_id=mine)) == 1
 
 
 def test_what_the_day_brought_is_taken_back_with_what_was_done_before_and_nothing_else(desk, clock, hannah):
@@ -290,6 +411,22 @@ def test_records_from_elsewhere_get_what_they_ask_for(desk, tmp_path, clock, han
         follow_up.due_now(other)
         assert sorted((f.kind.value, f.due_on) for f in other.find(FollowUp)) == sorted((f.kind.value, f.due_on) for f in desk.find(FollowUp))
         assert follow_up.due_now(other) == 0
+
+
+def test_records_from_elsewhere_ask_for_no_letter_to_somebody_who_was_reached(desk, tmp_path, clock, hannah):
+    talk(desk, hannah, "Emil Rask")
+    talk(desk, contacts.add_spoken(desk, "Tom Okafor"), "Emil Rask")
+    follow_up.done(desk, owed(desk, kind="outreach")[0].id)
+    data = json.loads(exchange.export_json(desk))
+    data["follow_ups"], data["news"] = [], []
+    data["referrals"][1]["state"] = "given"
+    path = tmp_path / "desk.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    with Desk(tmp_path / "other", clock) as other:
+        exchange.import_file(other, path)
+        follow_up.due_now(other)
+        assert [r.state for r in other.find(Referral)] == ["contacted", "given"]
+        assert other.find(FollowUp, kind="outreach") == []
 
 
 def test_nothing_is_worked_out_while_a_meeting_runs(desk, clock, hannah):
