@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
+
+_THIS_RUN = os.urandom(16).hex()  # of the program
 
 
 class Clock:
@@ -29,15 +32,15 @@ class Clock:
 
     @cached_property
     def boot_id(self) -> str:
-        """Names this run of the computer; empty where the system does not tell."""
+        """Names this run of the computer; where the system does not tell (Windows, macOS), this run of the program, in which it surely was not started anew."""
         try:
-            return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+            return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip() or _THIS_RUN
         except OSError:
-            return ""
+            return _THIS_RUN
 
     def boot_seconds(self) -> float:
-        """Seconds since the computer started, time asleep included where the system counts it."""
-        source = getattr(time, "CLOCK_BOOTTIME", None)
+        """Seconds since the computer started, time asleep included: on macOS the raw clock counts it, on Windows the only one does."""
+        source = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC_RAW", None))
         return time.clock_gettime(source) if source is not None else time.monotonic()
 
     def since(self, started_at: datetime, boot_id: str, boot_seconds: float) -> datetime:

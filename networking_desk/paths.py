@@ -57,6 +57,8 @@ def write_through(path: Path, data: bytes) -> None:
 
     Raises DeskError when it cannot be written.
     """
+    if not path.name:
+        raise DeskError(f"“{path}” names no file. Write the name of the file.")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         handle = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)

@@ -132,6 +132,8 @@ def test_papers_are_written_as_pdf_for_the_current_meeting_or_for_whom_one_says(
     [
         (("list-pdf", "-"), "A PDF goes into a file"), (("list-pdf", "x.pdf", "--contact", "Zoe"), "Nobody is called"), (("sheet-pdf", "x.pdf", "--meeting", "none"), "no meeting"),
         (("log-pdf", "x.pdf", "--from", "soon"), "2026-03-10"), (("log-pdf", "x.pdf", "--from", "2026-02-01", "--to", "2026-01-01"), "before the first"),
+        (("log-pdf", "x.pdf", "--to", "0001-01-01"), "2026-03-10"), (("log-pdf", "x.pdf", "--from", "0001-01-01"), "2026-03-10"), (("week-pdf", "x.pdf", "--to", "9999-12-31"), "2026-03-10"),
+        (("list-pdf", ""), "names no file"), (("json", ""), "names no file"), (("list-pdf", "/"), "names no file"),
     ],
 )  # fmt: skip
 def test_a_paper_that_cannot_be_made_is_2_and_leaves_no_file(run, tmp_path, monkeypatch, listed, words, said):
@@ -140,6 +142,17 @@ def test_a_paper_that_cannot_be_made_is_2_and_leaves_no_file(run, tmp_path, monk
     assert (code, out) == (2, "")
     assert said in err
     assert not list(tmp_path.glob("*x.pdf*")) and not (tmp_path / "-").exists()
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2200-12-31"])
+def test_the_first_and_the_last_day_that_can_be_asked_for_are_printed(run, tmp_path, day):
+    for words in (("week-pdf", "--to", day), ("log-pdf", "--to", day), ("log-pdf", "--from", day, "--to", day)):
+        assert run("export", words[0], tmp_path / "out.pdf", *words[1:]) == (0, "", "")
+
+
+def test_an_import_of_no_name_is_2(run):
+    code, _, err = run("import", "")
+    assert (code, "names no file" in err) == (2, True)
 
 
 def test_without_a_meeting_there_is_a_list_and_no_sheet(run, tmp_path):

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from networking_desk.domain.errors import DeskError
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 RECORD_DAYS = 28  # how far back the work-search record goes when nobody says otherwise
 
 
@@ -44,13 +45,19 @@ def week_of(day: date) -> tuple[date, date]:
 
 
 def parse_day(words: str) -> date:
-    """A day written as `2026-03-10` or `10 3 2026`, in whatever a person puts between. Raises DeskError for anything else."""
+    """A day written as `2026-03-10` or `10 3 2026`, in whatever a person puts between.
+
+    Raises DeskError for anything else, and for years so far away that the days around them cannot be counted, which nobody means.
+    """
     parts = "".join(c if c.isdigit() else " " for c in words).split()
+    found = None
     try:
         if len(parts) == 3 and len(parts[0]) == 4:
-            return date(*map(int, parts))
-        if len(parts) == 3 and len(parts[2]) == 4 and "/" not in words:  # with strokes nobody knows which is the month
-            return date(*map(int, reversed(parts)))
+            found = date(*map(int, parts))
+        elif len(parts) == 3 and len(parts[2]) == 4 and "/" not in words:  # with strokes nobody knows which is the month
+            found = date(*map(int, reversed(parts)))
     except ValueError:
         pass
-    raise DeskError("Write the day like 2026-03-10.")
+    if found is None or not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise DeskError("Write the day like 2026-03-10.")
+    return found

@@ -21,6 +21,8 @@ _CONNECTIONS = "Connections.csv"
 
 def load(path: Path) -> bytes:
     """A file's bytes, read once. Raises FileRefused for what is no ordinary, readable file of at most 200 MB."""
+    if not path.name:
+        raise FileRefused(f"“{path}” names no file. Choose one.")
     try:
         with path.open("rb") as file:
             info = path.stat()
