@@ -9,7 +9,6 @@ from networking_desk.desk import Desk, Suggestion
 from networking_desk.domain import business_days, outreach
 from networking_desk.domain.contacts import Contact
 from networking_desk.domain.follow_ups import FollowUp, FollowUpKind, FollowUpState, holidays
-from networking_desk.domain.referrals import Referral
 from networking_desk.verbs import follow_up
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def wrote(desk: Desk, contact_id: str) -> str:
     with desk.change("E-mail") as records:
         records.label = f"E-mail to {records.get(Contact, contact_id).full_name}"
         write(desk, records, contact_id)
-        follow_up.owed_to(desk, records, {contact_id} | {referral.introducer_id for referral in records.find(Referral, contact_id=contact_id)})
+        follow_up.owed_to(desk, records, follow_up.concerned(records, {contact_id}))
         return f"{records.label} written down"
 
 

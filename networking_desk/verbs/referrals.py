@@ -51,10 +51,10 @@ def move(desk: Desk, referral_id: str, state: ReferralState, text: str = "") -> 
         }[state]  # fmt: skip
         if state is ReferralState.CONTACTED and referral.state is ReferralState.GIVEN:
             outreach.write(desk, records, referral.contact_id)
-        moved = follow_up.advance(records, [records.get(Referral, referral_id)], state, names.clean_lines(text))
+        follow_up.advance(records, [records.get(Referral, referral_id)], state, names.clean_lines(text))
         others = [r for r in records.find(Referral, contact_id=referral.contact_id) if r.id != referral_id and comes_before(r.state, state)]
-        moved |= follow_up.advance(records, others, state, names.clean_lines(text))  # what is true of a person is news to everybody who named them
-        follow_up.owed_to(desk, records, {referral.contact_id, referral.introducer_id} | moved)
+        follow_up.advance(records, others, state, names.clean_lines(text))  # what is true of a person is news to everybody who named them
+        follow_up.owed_to(desk, records, follow_up.concerned(records, {referral.contact_id}))
         return records.label
 
 

@@ -27,10 +27,12 @@ _OPEN = """SELECT f.id, f.contact_id, f.kind, f.due_on, f.lead_id, EXISTS (SELEC
     FROM follow_up f WHERE f.state = 'open' AND {f.contact_id} ORDER BY f.due_on, f.n"""
 _HELD = """t.state = 'held' AND t.ended_at IS NOT NULL AND {t.contact_id}
     AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.meeting_id = t.id AND f.kind IN ('thank_you_call', 'thank_you_email'))"""
-# One letter answers for everybody who named the same person while it was owed.
+# One letter answers for everybody who named the same person while it was owed; nobody is written to as a stranger who was reached before.
 _GIVEN = """t.state = 'given' AND ({t.contact_id} OR {t.introducer_id}) AND CASE t.mode
     WHEN 'i_contact' THEN NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.contact_id = t.contact_id AND f.kind = 'outreach'
         AND (f.referral_id = t.id OR f.state = 'open' OR f.done_at >= t.created_at))
+        AND NOT EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = t.contact_id AND r.state IN ('contacted', 'answered', 'met', 'outcome'))
+        AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.contact_id = t.contact_id AND m.state IN ('planned', 'live', 'held'))
     ELSE NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.referral_id = t.id AND f.kind = 'check_back') END"""
 # How far one has come with somebody: with whoever else named them, in meetings, by letters to them.
 _REACHED = """SELECT r.state FROM referral r WHERE r.contact_id = :c
