@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
@@ -56,7 +56,7 @@ class HelpDialog(Dialog):
         both.addWidget(side)
         both.addWidget(self._shown, 1)
         self.body.addLayout(both, 1)
-        self.resize(px(880), min(px(680), max(px(420), parent.window().height() - 20)))
+        self.resize(QSize(px(880), px(680)).boundedTo(self.room()))
         self._titles.show_rows(pages.pages())
         self.show_page(page)
         self._titles.setFocus()

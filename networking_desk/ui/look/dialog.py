@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -39,12 +39,18 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setMinimumWidth(px(width))
+        self.setMinimumWidth(min(px(width), self.room().width()))
         ask_help(self)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(px(24), px(20), px(24), px(20))
         self.body.setSpacing(px(10))
         FocusRing(self)
+
+    def room(self) -> QSize:
+        """How large it may be: no larger than the window it stands over, for that fits the screen; over the small window of a call it may be larger."""
+        parent = self.parentWidget()
+        over = parent.window().size() if parent else QSize(10_000, 10_000)
+        return QSize(max(px(640), over.width() - px(20)), max(px(420), over.height() - px(20)))
 
 
 class TallDialog(Dialog):

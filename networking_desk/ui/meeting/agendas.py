@@ -108,14 +108,19 @@ class StageForm(QWidget):
 
 
 class AgendasDialog(Dialog):
-    """The agendas on the left, the stages of one in the middle, one stage on the right. Meetings planned before keep their copies."""
+    """The agendas on the left, the stages of one in the middle, one stage on the right. Meetings planned before keep their copies.
+
+    What is written stays with its agenda while others are looked at, and is saved when the dialog is left, whichever way.
+    """
 
     def __init__(self, parent: QWidget, live: Live, key: str = "") -> None:
         super().__init__(parent, "Agendas", 920)
         self._live = live
-        self._agendas: list[Agenda] = []
+        self._kept: dict[str, Agenda] = {}
+        self._written: dict[str, Agenda] = {}  # what is changed and not saved yet; a new agenda has no key
+        self._refused: dict[str, Agenda] = {}  # what could not be saved when the dialog was to be left
         self._stages: list[StagePlan] = []
-        self._key = ""
+        self._key: str | None = None
         self._list, self._stage_list = Lines("Agendas", _PlaceLine()), Lines("Stages", _PlaceLine())
         self._list.setFixedWidth(px(190))
         self._list.selectionModel().currentChanged.connect(lambda now, _: self._choose(now.row()))
@@ -138,7 +143,7 @@ class AgendasDialog(Dialog):
         self.body.addLayout(middle, 1)
         self.body.addWidget(self._error)
         self.body.addLayout(self._feet())
-        self.setMinimumHeight(px(560))
+        self.setMinimumHeight(min(px(560), self.room().height()))
         self._read(key)
 
     def _left(self) -> QVBoxLayout:
@@ -169,29 +174,54 @@ class AgendasDialog(Dialog):
         default, close, save = Button("Use for new meetings"), Button("Close"), Button("Save", "primary")
         default.clicked.connect(self._make_default)
         close.clicked.connect(self.reject)
-        save.clicked.connect(self._save)
+        save.clicked.connect(lambda: self._save())
         return row(self._drop, default, None, close, save)
 
     def _read(self, key: str) -> None:
         """Read all agendas again and show one of them."""
-        self._agendas = self._live.desk.lists.meeting.presets()
-        default = self._live.desk.settings.default_preset
-        self._list.show_rows(
-            [_Place(a.key, a.name, f"{a.minutes} minutes" + (", for new meetings" if a.key == default else ""), protected=False) for a in self._agendas]
-        )
-        place = next((at for at, agenda in enumerate(self._agendas) if agenda.key == key), 0)
-        self._list.choose(place)
-        self._choose(place)
+        self._kept = {agenda.key: agenda for agenda in self._live.desk.lists.meeting.presets()}
+        keys = [*self._kept, *([""] if "" in self._written else [])]
+        self._list.show_rows([self._place(one) for one in keys])
+        self._list.choose(keys.index(key) if key in keys else 0)
+        self._choose(self._list.currentIndex().row())
+
+    def _agenda(self, key: str) -> Agenda:
+        return self._written[key] if key in self._written else self._kept[key]
+
+    def _place(self, key: str) -> _Place:
+        agenda = self._agenda(key)
+        default = key == self._live.desk.settings.default_preset
+        said = ("Not saved" if key in self._written else "", say.count(agenda.minutes, "minute"), "for new meetings" if default else "")
+        return _Place(key, agenda.name or "No name", ", ".join(filter(None, said)), protected=False)
 
     def _choose(self, place: int) -> None:
-        if 0 <= place < len(self._agendas):
-            agenda = self._agendas[place]
-            self._key, self._stages = agenda.key, list(agenda.stages)
-            self._name.setText(agenda.name)
-            built_in = any(agenda.key == one.key for one in presets.BUILT_IN)
-            self._drop.say("Restore" if built_in else "Delete")
-            self._drop.setEnabled(agenda.own)
-            self._show_stages(0)
+        rows = self._list.rows()
+        if not 0 <= place < len(rows) or rows[place].id == self._key:
+            return
+        self._keep()
+        agenda = self._agenda(rows[place].id)
+        self._key, self._stages = agenda.key, list(agenda.stages)
+        self._name.setText(agenda.name)
+        built_in = any(agenda.key == one.key for one in presets.BUILT_IN)
+        self._drop.say("Restore" if built_in else "Delete")
+        self._drop.setEnabled(agenda.own)
+        self._show_stages(0)
+
+    def _keep(self) -> None:
+        """Take over what is written in the agenda that is shown."""
+        if self._key is None:
+            return
+        self._keep_form()
+        now = replace(self._agenda(self._key), name=self._name.text().strip(), stages=tuple(self._stages))
+        if now == self._kept.get(self._key):
+            self._written.pop(self._key, None)
+        else:
+            self._written[self._key] = now
+        rows = self._list.rows()
+        for at, shown in enumerate(rows):
+            if shown.id == self._key:
+                rows[at] = self._place(self._key)
+        self._list.again()
 
     def _show_stages(self, place: int) -> None:
         self._error.hide()
@@ -238,33 +268,58 @@ class AgendasDialog(Dialog):
             self._show_stages(at + by)
 
     def _new(self) -> None:
-        """Begin a new agenda with the stages of the one that is shown."""
-        self._keep_form()
-        self._key = ""
-        self._name.setText("My agenda")
-        self._list.clearSelection()
-        self._drop.setEnabled(False)
+        """Begin a new agenda with the stages of the one that is shown; one that was begun and is not saved yet is shown instead."""
+        self._keep()
+        self._written.setdefault("", Agenda("", "My agenda", tuple(self._stages), own=True))
+        self._read("")
         self._name.setFocus()
         self._name.selectAll()
 
-    def _save(self) -> None:
-        self._keep_form()
-        try:
-            key = verbs.save(self._live.desk, self._key, self._name.text(), self._stages)
-        except DeskError as error:
-            self._error.say(str(error))
-            self._error.show()
-            return
-        self._live.said.emit("Agenda saved")
-        self._read(key)
+    def _save(self) -> bool:
+        """Save all that is written; whether that could be. Where it could not, that agenda is shown, and why."""
+        self._keep()
+        shown, stage, saved, wrong = self._key or "", self._current(), 0, ""
+        for key, agenda in list(self._written.items()):
+            try:
+                now = verbs.save(self._live.desk, key, agenda.name, agenda.stages)
+            except DeskError as error:
+                stage = stage if key == shown else 0
+                shown, wrong = key, str(error)
+                break
+            del self._written[key]
+            shown = now if key == shown else shown
+            saved += 1
+        if saved == 1:
+            self._live.said.emit("Agenda saved")
+        elif saved:
+            self._live.told.emit(f"{saved} agendas saved")  # each is a step of undo
+        self._key = None
+        self._read(shown)
+        self._show_stages(stage)
+        self._error.say(wrong)
+        self._error.setVisible(bool(wrong))
+        return not wrong
 
     def _remove(self) -> None:
-        agenda = next((one for one in self._agendas if one.key == self._key), None)
-        if agenda:
-            verbs.remove(self._live.desk, agenda)
-            self._read(self._key)
+        key, self._key = self._key, None
+        self._written.pop(key or "", None)
+        if key:
+            verbs.remove(self._live.desk, self._kept[key])
+        self._read(key or "")
 
     def _make_default(self) -> None:
+        """Let new meetings begin with the agenda that is shown; one that is not kept yet is saved for that."""
+        self._keep()
         if self._key:
             profile.set_option(self._live.desk, default_preset=self._key)
             self._read(self._key)
+        elif self._save():
+            self._make_default()
+
+    def done(self, result: int) -> None:
+        """Leave; what could not be saved is shown once, and given up when the dialog is left again."""
+        if not self._save() and self._written != self._refused:
+            self._refused = dict(self._written)
+            self._error.say(f"{self._error.whole()} Or close again to leave it as it was.")
+            return
+        super().done(result)
