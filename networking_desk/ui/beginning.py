@@ -27,17 +27,24 @@ class Beginning:
 
     @property
     def is_due(self) -> bool:
-        """Whether this is a first start, with nothing of the user's on the desk."""
-        return not (self._desk.settings.welcomed or self._desk.lists.contacts.any() or self._live.view)
+        """Whether this is a first start, with nothing of the user's on the desk, or words of one wait that were set aside."""
+        return self._has_words or not (self._desk.settings.welcomed or self._desk.lists.contacts.any() or self._live.view)
+
+    @property
+    def _has_words(self) -> bool:
+        """Whether companies that were typed in the welcome wait to be shown again: the invented ones are gone, and no meeting runs."""
+        return bool(self._desk.lists.meeting.draft("welcome").words) and not self._live.is_live and not self._desk.lists.contacts.invented()
 
     def show(self) -> None:
-        """Show the welcome."""
-        from networking_desk.ui.profile.welcome import Welcome
+        """Show the welcome; where there is somebody already, its last step, for the words that wait there."""
+        from networking_desk.ui.profile.welcome import LAST, Welcome
 
         self.welcome = Welcome(self._live, lambda: self._frame.go(1 if not self._desk.lists.contacts.any() else 0))
         self._frame.stack.addWidget(self.welcome)
         self._frame.stack.setCurrentWidget(self.welcome)
         self._frame.panel.hide()
+        if not self._desk.lists.is_empty():
+            self.welcome.go_to(LAST)
         QTimer.singleShot(0, self.welcome.focus_first)
 
     def leave(self) -> None:
@@ -55,8 +62,11 @@ class Beginning:
             profile.set_option(self._desk, undoable=False, welcomed=True)
 
     def changed(self, kinds: Kinds) -> None:
-        """Somebody came while the welcome was shown: it is over."""
-        if self.welcome is not None and "Contact" in kinds and self._desk.lists.contacts.any() and not self.welcome.is_aside:
+        """Somebody came while the welcome was shown: it is over. The invented people went, however they did: what was typed in it comes back."""
+        if self.welcome is None:
+            if "Contact" in kinds and self._has_words:
+                self.show()
+        elif "Contact" in kinds and self._desk.lists.contacts.any() and not self.welcome.is_aside:
             self._frame.go(0)
 
     def commands(self) -> dict[str, Callable[[], None]]:
@@ -80,5 +90,5 @@ class Beginning:
         from networking_desk.verbs import sample
 
         self._live.said.emit(sample.throw_away(self._desk))
-        if self._desk.lists.is_empty():
+        if self.welcome is None and self._desk.lists.is_empty():
             self.show()

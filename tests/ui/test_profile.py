@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame
@@ -156,6 +157,33 @@ def test_looking_around_keeps_what_was_typed_and_throwing_away_leads_back_to_it(
     QApplication.processEvents()
     assert strip.isVisible() and first_start.inside.beginning.welcome is None
     assert desk.lists.contacts.count() == 15
+
+
+@pytest.mark.parametrize("gone", ["throw_away", "larger"])
+def test_what_was_typed_comes_back_though_somebody_of_ones_own_came_meanwhile(first_start, desk, gone, qtbot):
+    first_start.inside.beginning.welcome._companies.setPlainText("Orion Labs, Space, Delft")
+    first_start.inside.doing.do("sample")
+    contacts.add_spoken(desk, "Ann Lee")
+    assert first_start.inside.beginning.welcome is None
+    first_start.inside.doing.do("throw_away")
+    if gone == "larger":  # the window is built anew around it
+        first_start.inside.doing.do("larger")
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: first_start.inside.beginning.welcome is not None and first_start.inside.beginning.welcome._companies.isVisible(), timeout=2_000)
+    again = first_start.inside.beginning.welcome
+    assert again._companies.toPlainText() == "Orion Labs, Space, Delft"
+    again._go.click()
+    QApplication.processEvents()
+    assert first_start.inside.beginning.welcome is None
+    assert (desk.lists.companies.counts()["all"], desk.lists.contacts.count()) == (1, 1)
+
+
+def test_what_was_typed_comes_back_when_looking_around_is_taken_back(first_start, desk):
+    first_start.inside.beginning.welcome._companies.setPlainText("Orion Labs, Space, Delft")
+    first_start.inside.doing.do("sample")
+    first_start.inside.doing.do("undo")
+    QApplication.processEvents()
+    assert first_start.inside.beginning.welcome._companies.toPlainText() == "Orion Labs, Space, Delft"
 
 
 def test_the_strip_is_there_after_a_restart(desk, qtbot, window):

@@ -174,7 +174,7 @@ class AgendasDialog(Dialog):
         default, close, save = Button("Use for new meetings"), Button("Close"), Button("Save", "primary")
         default.clicked.connect(self._make_default)
         close.clicked.connect(self.reject)
-        save.clicked.connect(lambda: self._save())
+        save.clicked.connect(self._save)
         return row(self._drop, default, None, close, save)
 
     def _read(self, key: str) -> None:

@@ -27,7 +27,7 @@ _STEPS = (
     ("Your ideal position", "What you are looking for", "What are you looking for?", "The roles and responsibilities you excel at, so that people can think of somebody."),
     ("Your target companies", "Add a few, or import a list", "Where would you like to work?", "One company a line: name, industry, place. In every meeting you ask who they know there."),
 )  # fmt: skip
-_LAST = len(_STEPS) - 1
+LAST = len(_STEPS) - 1
 
 
 class _Number(QWidget):
@@ -168,7 +168,7 @@ class Welcome(QWidget):
         self._steps.setCurrentIndex(step)
         self._area.verticalScrollBar().setValue(0)
         self._back.setVisible(step > 0)
-        self._go.say("Continue" if step < _LAST else "Finish")
+        self._go.say("Continue" if step < LAST else "Finish")
         for number, (mark, words) in enumerate(self._marks):
             mark.show_state("here" if number == step else "behind" if number < step else "")
             words.tone("text" if number == step else "text2")
@@ -215,7 +215,7 @@ class Welcome(QWidget):
         profile.save(self._desk, skills=self._pitch.text(), ideal_position=self._ideal.text(), full_name=self._name.text())
 
     def _next(self) -> None:
-        if self._steps.currentIndex() < _LAST:
+        if self._steps.currentIndex() < LAST:
             self._keep_words()
             self._show(self._steps.currentIndex() + 1)
         else:
