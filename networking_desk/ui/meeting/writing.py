@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from networking_desk.domain import contacts, names
+from networking_desk.domain import companies, contacts, names
 from networking_desk.domain.errors import DeskError
 from networking_desk.domain.meetings import CaptureKind
 from networking_desk.ui import errors, say
@@ -238,11 +238,11 @@ class Writing(QObject):
 
     def _meant(self) -> str:
         lists = self._live.desk.lists
-        if self.kind is CaptureKind.COMPANY:
-            return self._company_said(self.words.split(",")[0])
-        if self.kind is not CaptureKind.REFERRAL:
+        if self.kind not in (CaptureKind.COMPANY, CaptureKind.REFERRAL):
             return ""
         try:
+            if self.kind is CaptureKind.COMPANY:
+                return self._company_said(companies.from_spoken(self.words).name)
             spoken = contacts.from_spoken(self.words, lambda name: lists.companies.named(names.company_key(name)) is not None)
         except DeskError:
             return ""
