@@ -40,7 +40,7 @@ def settle(desk: Desk, referral_id: str, permission: Permission, mode: Mode) -> 
 def move(desk: Desk, referral_id: str, state: ReferralState, text: str = "") -> str:
     """Write down how far a referral has come; whoever named this person is owed the news. Gives the sentence that says so.
 
-    `text` tells an outcome in a few words.
+    `text` tells an outcome in a few words. The sentence tells nothing of who hears of it (`will_hear`).
     """
     with desk.change("Move a referral") as records:
         referral = records.get(Referral, referral_id)
@@ -56,6 +56,11 @@ def move(desk: Desk, referral_id: str, state: ReferralState, text: str = "") -> 
         follow_up.advance(records, others, state, names.clean_lines(text))  # what is true of a person is news to everybody who named them
         follow_up.owed_to(desk, records, follow_up.concerned(records, {referral.contact_id}))
         return records.label
+
+
+def will_hear(desk: Desk, referral_id: str) -> bool:
+    """Whether its introducer is still owed news of it: an open follow-up carries some."""
+    return desk.lists.loops.will_hear(referral_id)
 
 
 def came_to(desk: Desk, records: Records, meeting: Meeting) -> None:

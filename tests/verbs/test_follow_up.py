@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from networking_desk.desk import Desk
 from networking_desk.domain.contacts import Contact, Touch, TouchKind
-from networking_desk.domain.follow_ups import FollowUp, FollowUpState
+from networking_desk.domain.follow_ups import FollowUp, FollowUpKind, FollowUpState
 from networking_desk.domain.leads import Lead, LeadEvent, LeadState
 from networking_desk.domain.meetings import CaptureKind
 from networking_desk.domain.news import News
@@ -370,6 +370,22 @@ def test_a_reminder_that_was_dropped_comes_back_when_its_promise_is_open_again(d
     promises.keep(desk, mine)
     promises.keep(desk, mine, kept=False)
     assert len(owed(desk, promise_id=mine)) == 1
+
+
+def test_what_is_still_to_be_told_of_a_referral_is_known(desk, hannah):
+    emil, ben = talk(desk, hannah, "Emil Rask", "Ben Aalto")
+    assert referrals.move(desk, emil, ReferralState.ANSWERED) == "Emil Rask answered"
+    assert (referrals.will_hear(desk, emil), referrals.will_hear(desk, ben)) == (True, False)
+    follow_up.done(desk, call_of(desk, hannah).id)
+    assert not referrals.will_hear(desk, emil)
+
+
+def test_everything_that_is_open_is_read_however_much_it_is(desk, hannah):
+    with desk.change("") as records:
+        many = [Promise(contact_id=hannah, text=str(n)) for n in range(700)]
+        records.add_many(many)
+        records.add_many([FollowUp(contact_id=hannah, kind=FollowUpKind.PROMISE, due_on=date(2026, 3, 10), promise_id=one.id) for one in many])
+    assert len(desk.lists.today.follow_ups()) == desk.lists.today.due(desk.clock.today()) == 700
 
 
 def test_what_the_day_brought_is_taken_back_with_what_was_done_before_and_nothing_else(desk, clock, hannah):

@@ -100,6 +100,12 @@ class LoopLists:
         rows = self._conn.execute(_REFERRALS.format(which=where), (record_id,) * where.count("?"))
         return [ReferralRow._make((*r[:7], moment(r[7]) or EARLIEST, moment(r[8]) or EARLIEST, r[9], bool(r[10]))) for r in rows]
 
+    def will_hear(self, referral_id: str) -> bool:
+        """Whether an open follow-up carries news of a referral."""
+        sql = """SELECT 1 FROM referral_event e JOIN news n ON n.referral_event_id = e.id JOIN follow_up f ON f.id = n.follow_up_id
+            WHERE e.referral_id = ? AND f.state = 'open' LIMIT 1"""
+        return self._conn.execute(sql, (referral_id,)).fetchone() is not None
+
     def promises(self, contact_id: str = "", company_id: str = "", since: str = "") -> list[LedgerRow]:
         """Promises: of one contact, of everybody at a company, or of all; those that were kept since a day, given as kept."""
         which, about = "1", tuple[str, ...]()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from networking_desk.storage.database import Connection
-from networking_desk.storage.values import EARLIEST, day, moment
+from networking_desk.storage.values import EARLIEST, day, moment, words
 
 
 class FollowUpRow(NamedTuple):
@@ -86,10 +85,10 @@ class TodayLists:
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
 
-    def follow_ups(self, which: str = "1", values: Sequence[object] = (), most: int = 500) -> list[FollowUpRow]:
-        """Open follow-ups, the oldest day first. `which` is a condition of our own making on `f`."""
+    def follow_ups(self, which: str = "1", values: Sequence[object] = (), most: int = -1) -> list[FollowUpRow]:
+        """All open follow-ups, or the first so many, the oldest day first. `which` is a condition of our own making on `f`."""
         return [
-            FollowUpRow(*r[:2], day(r[2]) or date.min, *r[3:8], tuple(json.loads(r[8])), tuple(json.loads(r[9])), *r[10:16],
+            FollowUpRow(*r[:2], day(r[2]) or date.min, *r[3:8], words(r[8]), words(r[9]), *r[10:16],
                         moment(r[16]), moment(r[17]) or EARLIEST, *r[18:24], bool(r[24]))  # type: ignore[call-arg]
             for r in self._conn.execute(_FOLLOW_UPS.format(which=which), (*values, most))
         ]  # fmt: skip
