@@ -14,16 +14,19 @@ from networking_desk.domain.settings import Settings
 
 
 def everybody_hears(facts: Facts) -> Iterator[Happened]:
-    """The accepted offer, for whoever helped on the way and is not up its own chain of introductions: those hear of it as of any news."""
+    """The accepted offer, for whoever helped on the way and is not up its own chain of introductions: those hear of it as of any news.
+
+    As with any, what an open follow-up carries of it comes with that one's id.
+    """
     landing = facts.landing
     if landing is None:
         return
     chain = {one.to_id for one in facts.happened if one.event_id == landing.event_id}
     for person in landing.helpers:
-        if person not in landing.told and person not in chain:
-            yield Happened(
-                person, landing.event_id, landing.lead_id, of_lead=True, on=landing.on, clause=f"that you accepted an offer{landing.what}", helped=True
-            )
+        carrier = landing.told.get(person)
+        if carrier != "" and person not in chain:
+            clause = f"that you accepted an offer{landing.what}"
+            yield Happened(person, landing.event_id, landing.lead_id, True, landing.on, clause, carrier or "", helped=True)
 
 
 def keep_in_touch(facts: Facts, settings: Settings) -> Iterator[Difference]:

@@ -4,13 +4,42 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from networking_desk.domain import news
 from networking_desk.domain.follow_ups import THANKS, FollowUp, FollowUpKind, next_working_day
 from networking_desk.domain.news import Happened
-from networking_desk.domain.owed import Difference, Facts, Join, Loop, Make, Open, Withdraw
+from networking_desk.domain.owed import Correct, Difference, Facts, Join, Loop, Make, Open, Withdraw
 from networking_desk.domain.settings import Settings
+
+
+def take_back(facts: Facts) -> tuple[list[Difference], Facts]:
+    """What open follow-ups tell and is not true any more goes, and a follow-up that was made for it alone; also gives the facts as they are then.
+
+    What was told stays told.
+    """
+    true = {(one.to_id, one.event_id) for one in facts.happened}
+    false: dict[str, list[str]] = defaultdict(list)
+    for one in facts.carried:
+        if (one.to_id, one.event_id) not in true:
+            false[one.follow_up_id].append(one.news_id)
+    found: list[Difference] = []
+    gone: set[str] = set()
+    for owed in facts.open:
+        if owed.id not in false:
+            continue
+        left = [one for one in facts.happened if one.follow_up_id == owed.id]
+        thanks = owed.kind in THANKS
+        if not owed.meeting_id and not (any(one.helped for one in left) if thanks else left):
+            gone.add(owed.id)  # whatever else had joined thanks for help that led nowhere is told by itself
+            found.append(Withdraw(owed.id))
+        elif thanks:
+            found.append(Correct(owed.id, false[owed.id]))
+        else:
+            found.append(Correct(owed.id, false[owed.id], news.reason(facts.names[owed.contact_id], left), news.latest(left)[0]))
+    happened = [one._replace(follow_up_id="") if one.follow_up_id in gone else one for one in facts.happened]
+    return found, replace(facts, open=[one for one in facts.open if one.id not in gone], happened=happened)
 
 
 def tell(facts: Facts, settings: Settings) -> Iterator[Difference]:

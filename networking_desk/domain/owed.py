@@ -15,7 +15,7 @@ from networking_desk.domain.referrals import Referral
 
 
 class Open(NamedTuple):
-    """A follow-up that still has to be done; `news` says whether it tells of something that happened."""
+    """A follow-up that still has to be done; `news` says whether it tells of something that happened, `meeting_id` which talk it came of, if any."""
 
     id: str
     contact_id: str
@@ -23,6 +23,16 @@ class Open(NamedTuple):
     due_on: date
     lead_id: str | None
     news: bool
+    meeting_id: str | None = None
+
+
+class Carried(NamedTuple):
+    """Something that an open follow-up tells: which event, to whom."""
+
+    news_id: str
+    follow_up_id: str
+    to_id: str
+    event_id: str
 
 
 class Loop(NamedTuple):
@@ -45,14 +55,17 @@ class Written(NamedTuple):
 
 
 class Landing(NamedTuple):
-    """An offer that was accepted: the lead, the event and its day, the words for it, who helped, and when they were last in touch or said no to it."""
+    """An offer that was accepted: the lead, the event and its day, the words for it, who helped, and when they were last in touch or said no to it.
+
+    `told` are those who heard of it, or will through an open follow-up: by its id, which is empty where it is done with.
+    """
 
     lead_id: str
     event_id: str
     on: date
     what: str
     helpers: Sequence[str]
-    told: frozenset[str]
+    told: Mapping[str, str]
     last_on: Mapping[str, date]
 
 
@@ -60,8 +73,8 @@ class Landing(NamedTuple):
 class Facts:
     """What is known of some people, or of all, as far as a rule asks for it.
 
-    `happened` holds what nobody was told of and what an open follow-up carries; `heard_on` is when somebody was last reached,
-    `hushed_on` when telling them "nothing yet" was last dropped. The first three are what no follow-up was ever made of, each with its day.
+    `happened` holds what is true and nobody was told of, or what an open follow-up carries of it; `carried` is all that those carry, true or
+    not any more; `heard_on` is when somebody was last reached, `hushed_on` when telling them "nothing yet" was last dropped. The first three are what no follow-up was ever made of, each with its day.
     """
 
     today: date
@@ -71,6 +84,7 @@ class Facts:
     given: Sequence[tuple[Referral, date]]
     promised: Sequence[tuple[Promise, date]]
     happened: Sequence[Happened]
+    carried: Sequence[Carried]
     loops: Sequence[Loop]
     heard_on: Mapping[str, date]
     hushed_on: Mapping[str, date]
@@ -100,4 +114,13 @@ class Withdraw(NamedTuple):
     follow_up_id: str
 
 
-Difference = Make | Join | Withdraw
+class Correct(NamedTuple):
+    """An open follow-up some of whose news are not true any more: these go; what is left gives its reason and what it is about, where it was made for news."""
+
+    follow_up_id: str
+    news_ids: Sequence[str]
+    reason: str | None = None
+    about: Happened | None = None
+
+
+Difference = Make | Join | Withdraw | Correct

@@ -20,6 +20,8 @@ def differences(facts: Facts, settings: Settings) -> Iterator[Difference]:
         yield Make(owed)
     there = [Open(owed.id, owed.contact_id, owed.kind, owed.due_on, owed.lead_id, news=False) for owed in made]
     facts = replace(facts, open=[*facts.open, *there], happened=[*facts.happened, *landing.everybody_hears(facts)])
+    taken_back, facts = loops.take_back(facts)
+    yield from taken_back
     yield from loops.tell(facts, settings)
     yield from loops.break_silence(facts, settings)
     yield from write_again(facts, settings)

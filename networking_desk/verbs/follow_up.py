@@ -11,7 +11,7 @@ from networking_desk.domain import rules
 from networking_desk.domain.contacts import Contact, Touch, TouchKind
 from networking_desk.domain.follow_ups import THANKS, FollowUp, FollowUpKind, FollowUpState, after_voicemail
 from networking_desk.domain.news import Happened, News
-from networking_desk.domain.owed import Make, Withdraw
+from networking_desk.domain.owed import Correct, Make, Withdraw
 from networking_desk.domain.promises import Promise, Whose
 from networking_desk.domain.referrals import Referral, ReferralEvent, ReferralState
 
@@ -49,11 +49,23 @@ def owed_to(desk: Desk, records: Records, people: Collection[str] | None = None)
             records.remove(records.get(FollowUp, one.follow_up_id))
         elif isinstance(one, Make):
             _carry(records, put(records, one.follow_up).id, one.news)
+        elif isinstance(one, Correct):
+            _correct(records, one)
         else:
             joined = records.get(FollowUp, one.follow_up_id)
             records.replace(joined, due_on=one.due_on or joined.due_on, reason=one.reason or joined.reason)
             _carry(records, joined.id, one.news)
     return len(found)
+
+
+def _correct(records: Records, one: Correct) -> None:
+    """Take what is not true any more out of a follow-up; its reason, and what it is about, become those of what is left."""
+    for news_id in one.news_ids:
+        records.remove(records.get(News, news_id))
+    owed = records.get(FollowUp, one.follow_up_id)
+    if one.about:
+        lead, referral = (one.about.about_id, None) if one.about.of_lead else (None, one.about.about_id)
+        records.replace(owed, reason=one.reason or owed.reason, lead_id=lead, referral_id=referral)
 
 
 def _carry(records: Records, follow_up_id: str, happened: Iterable[Happened]) -> None:

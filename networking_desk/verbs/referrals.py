@@ -31,9 +31,7 @@ def settle(desk: Desk, referral_id: str, permission: Permission, mode: Mode) -> 
             if owed.kind in _FIRST_STEPS:
                 records.remove(owed)
         if settled.state is ReferralState.GIVEN:
-            introducer = records.get(Contact, referral.introducer_id).full_name
-            given_on = desk.clock.local(referral.created_at or desk.clock.now()).date()
-            follow_up.put(records, after_referral_given(settled, introducer, person.full_name, given_on, desk.settings))
+            _first_step(desk, records, settled)
         follow_up.owed_to(desk, records, {referral.introducer_id, referral.contact_id})
 
 
@@ -52,10 +50,18 @@ def move(desk: Desk, referral_id: str, state: ReferralState, text: str = "") -> 
         if state is ReferralState.CONTACTED and referral.state is ReferralState.GIVEN:
             outreach.write(desk, records, referral.contact_id)
         follow_up.advance(records, [records.get(Referral, referral_id)], state, names.clean_lines(text))
+        if state is ReferralState.GIVEN and referral.state is not state:
+            _first_step(desk, records, referral)  # what had closed it did not happen
         others = [r for r in records.find(Referral, contact_id=referral.contact_id) if r.id != referral_id and comes_before(r.state, state)]
         follow_up.advance(records, others, state, names.clean_lines(text))  # what is true of a person is news to everybody who named them
         follow_up.owed_to(desk, records, follow_up.concerned(records, {referral.contact_id}))
         return records.label
+
+
+def _first_step(desk: Desk, records: Records, referral: Referral) -> None:
+    introducer, person = (records.get(Contact, one).full_name for one in (referral.introducer_id, referral.contact_id))
+    given_on = desk.clock.local(referral.created_at or records.now).date()
+    follow_up.put(records, after_referral_given(referral, introducer, person, given_on, desk.settings))
 
 
 def will_hear(desk: Desk, referral_id: str) -> bool:

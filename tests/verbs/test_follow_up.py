@@ -337,6 +337,104 @@ def test_an_accepted_offer_closes_the_other_leads_thanks_everybody_once_and_keep
     assert [e.text for e in desk.find(LeadEvent, lead_id=other)] == ["", "Accepted: Planning lead"]
 
 
+def told_now(desk, contact_id):
+    return [f.reason for f in owed(desk, contact_id=contact_id) if f.kind in ("update", "thank_you_email")]
+
+
+@pytest.mark.parametrize(("mode", "kind", "due"), [(Mode.I_CONTACT, "outreach", date(2026, 3, 12)), (Mode.THEY_INTRODUCE, "check_back", date(2026, 3, 17))])
+def test_a_referral_moved_by_mistake_and_back_is_news_no_more_and_its_first_step_is_owed_again(desk, clock, hannah, mode, kind, due):
+    emil, ben = talk(desk, hannah, "Emil Rask", "Ben Aalto")
+    referrals.settle(desk, emil, Permission.YES, mode)
+    referrals.move(desk, emil, ReferralState.MET)
+    referrals.move(desk, emil, ReferralState.GIVEN)
+    assert desk.find(News) == []  # the call stays, without it
+    follow_up.done(desk, call_of(desk, hannah).id)
+    referrals.move(desk, emil, ReferralState.MET)
+    clock.go(60)
+    referrals.move(desk, ben, ReferralState.ANSWERED)
+    referrals.move(desk, emil, ReferralState.GIVEN)
+    (update,) = owed(desk, kind="update")
+    assert (update.reason, update.referral_id) == ("Hannah Weiss has not heard yet that Ben Aalto answered.", ben)
+    assert [f.due_on for f in owed(desk, kind=kind, referral_id=emil)] == [due]
+    referrals.move(desk, ben, ReferralState.GIVEN)
+    assert owed(desk, kind="update") == desk.find(News) == []
+    assert follow_up.due_now(desk) == 0
+    assert [row.told for row in desk.lists.loops.referrals("by", hannah)] == [True, True]  # nothing is left to be told
+    referrals.move(desk, emil, ReferralState.CONTACTED)
+    assert told_now(desk, hannah) == ["Hannah Weiss has not heard yet that you wrote to Emil Rask."]
+
+
+def test_what_was_told_stays_told_and_is_not_told_again_when_a_step_too_far_is_taken_back(desk, hannah):
+    (emil,) = talk(desk, hannah, "Emil Rask")
+    referrals.move(desk, emil, ReferralState.ANSWERED)
+    follow_up.done(desk, call_of(desk, hannah).id)
+    referrals.move(desk, emil, ReferralState.MET)
+    referrals.move(desk, emil, ReferralState.ANSWERED)
+    assert told_now(desk, hannah) == []
+    assert len(desk.find(News)) == 1
+    for state in (ReferralState.UNREACHABLE, ReferralState.ANSWERED, ReferralState.UNREACHABLE):
+        referrals.move(desk, emil, state)
+    assert told_now(desk, hannah) == ["Hannah Weiss has not heard yet that Emil Rask could not be reached."]
+
+
+def test_an_offer_that_is_off_is_told_to_nobody_and_one_that_is_on_again_to_everybody(desk, clock, hannah):
+    tom = contacts.add_spoken(desk, "Tom Okafor")
+    (emil,) = talk(desk, hannah, "Emil Rask")
+    talk(desk, tom)
+    follow_up.done_many(desk, [call_of(desk, hannah).id, call_of(desk, tom).id])
+    clock.go(86_400)
+    lead = leads.add(desk, "Planner, Aster", hannah)
+    for day in range(2):
+        leads.move(desk, lead, LeadState.OFFER)
+        assert told_now(desk, hannah) == ["Hannah Weiss has not heard yet that you have an offer as Planner at Aster."]
+        leads.move(desk, lead, LeadState.ACCEPTED)
+        assert told_now(desk, hannah) == ["Hannah Weiss has not heard yet that you accepted an offer as Planner at Aster."]
+        assert told_now(desk, tom) == ["Tom Okafor helped you on your way and has not heard yet that you accepted an offer as Planner at Aster."]
+        leads.move(desk, lead, LeadState.INTERVIEW)
+        assert told_now(desk, hannah) == ["Hannah Weiss has not heard yet that you have an interview as Planner at Aster."]
+        leads.move(desk, lead, LeadState.CLOSED, "They withdrew it")
+        assert told_now(desk, hannah) == told_now(desk, tom) == []
+        clock.go(86_400 * day)
+    leads.move(desk, lead, LeadState.ACCEPTED)
+    follow_up.done_many(desk, [f.id for f in owed(desk)])
+    leads.move(desk, lead, LeadState.OFFER)
+    assert len(told_now(desk, hannah)) == 1 and told_now(desk, tom) == []
+    leads.move(desk, lead, LeadState.ACCEPTED)
+    assert len(told_now(desk, hannah)) == len(told_now(desk, tom)) == 1
+    assert follow_up.due_now(desk) == 0
+
+
+def test_news_that_joined_thanks_for_an_offer_that_is_off_are_told_by_themselves(desk, clock, hannah):
+    (emil,) = talk(desk, hannah, "Emil Rask")
+    follow_up.done(desk, call_of(desk, hannah).id)
+    clock.go(86_400)
+    lead = leads.add(desk, "Planner, Aster")
+    leads.move(desk, lead, LeadState.ACCEPTED)
+    assert [f.kind for f in owed(desk, contact_id=hannah)] == ["thank_you_email"]
+    referrals.move(desk, emil, ReferralState.MET)
+    assert len(desk.find(News, contact_id=hannah)) == 2
+    leads.move(desk, lead, LeadState.CLOSED)
+    assert [(f.kind, f.reason) for f in owed(desk, contact_id=hannah)] == [("update", "Hannah Weiss has not heard yet that you met Emil Rask.")]
+    referrals.move(desk, emil, ReferralState.OUTCOME, "no opening")
+    leads.move(desk, lead, LeadState.ACCEPTED)
+    assert told_now(desk, hannah) == ["Hannah Weiss has not heard yet what came of Emil Rask: no opening and that you accepted an offer as Planner at Aster."]
+    talk(desk, contacts.add_spoken(desk, "Ben Aalto"), "Hannah Weiss")
+    assert len(told_now(desk, hannah)) == 1
+
+
+def test_news_of_a_lead_follow_whoever_it_was_heard_from(desk, hannah):
+    zoe = contacts.add_spoken(desk, "Zoe Zimmer")
+    lead = leads.add(desk, "Planner, Aster", hannah)
+    leads.move(desk, lead, LeadState.OFFER)
+    leads.set_source(desk, lead, zoe)
+    assert (told_now(desk, hannah), len(told_now(desk, zoe))) == ([], 1)
+    assert follow_up.due_now(desk) == 0
+    follow_up.done(desk, owed(desk, contact_id=zoe)[0].id)
+    leads.set_source(desk, lead, hannah)
+    leads.set_source(desk, lead, zoe)
+    assert told_now(desk, hannah) == told_now(desk, zoe) == []
+
+
 def test_whoever_led_the_interview_is_not_told_of_it(desk, clock, hannah):
     talk(desk, hannah, "Emil Rask")
     emil = next(c.id for c in desk.find(Contact) if c.full_name == "Emil Rask")

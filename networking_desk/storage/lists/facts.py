@@ -15,15 +15,16 @@ from networking_desk.domain.follow_ups import FollowUpKind
 from networking_desk.domain.leads import UNNAMED, LeadState
 from networking_desk.domain.meetings import Meeting
 from networking_desk.domain.news import Happened
-from networking_desk.domain.owed import Facts, Landing, Loop, Open, Written
+from networking_desk.domain.owed import Carried, Facts, Landing, Loop, Open, Written
 from networking_desk.domain.promises import Promise
 from networking_desk.domain.record import Record
 from networking_desk.domain.referrals import Referral, ReferralState, furthest
 from networking_desk.storage import values
 from networking_desk.storage.database import Connection
+from networking_desk.storage.lists.loops import STANDS
 from networking_desk.storage.lists.outreach import SILENT_OF
 
-_OPEN = """SELECT f.id, f.contact_id, f.kind, f.due_on, f.lead_id, EXISTS (SELECT 1 FROM news n WHERE n.follow_up_id = f.id)
+_OPEN = """SELECT f.id, f.contact_id, f.kind, f.due_on, f.lead_id, EXISTS (SELECT 1 FROM news n WHERE n.follow_up_id = f.id), f.meeting_id
     FROM follow_up f WHERE f.state = 'open' AND {f.contact_id} ORDER BY f.due_on, f.n"""
 _HELD = """t.state = 'held' AND t.ended_at IS NOT NULL AND {t.contact_id}
     AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.meeting_id = t.id AND f.kind IN ('thank_you_call', 'thank_you_email'))"""
@@ -42,16 +43,23 @@ _REACHED = """SELECT r.state FROM referral r WHERE r.contact_id = :c
 _OUTCOME = """SELECT e.text FROM referral_event e JOIN referral r ON r.id = e.referral_id WHERE r.contact_id = ? AND e.state = ?
     ORDER BY e.at DESC, e.n DESC LIMIT 1"""
 _PROMISED = "t.done_on IS NULL AND {t.contact_id} AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.promise_id = t.id)"
-# What happened with referrals, unless its telling is done with; what an open follow-up carries comes with its id.
-_REFERRED = """SELECT r.introducer_id, e.id, r.id, e.at, e.state, e.text, c.full_name, coalesce(n.follow_up_id, '')
+# What happened with referrals and is true, unless its telling is done with; what an open follow-up carries comes with its id.
+_REFERRED = f"""SELECT r.introducer_id, e.id, r.id, e.at, e.state, e.text, c.full_name, coalesce(n.follow_up_id, '')
     FROM referral_event e JOIN referral r ON r.id = e.referral_id JOIN contact c ON c.id = r.contact_id
     LEFT JOIN news n ON n.referral_event_id = e.id LEFT JOIN follow_up f ON f.id = n.follow_up_id
-    WHERE e.state <> 'given' AND {r.introducer_id} AND (n.id IS NULL OR f.state = 'open') ORDER BY e.at, e.n"""
-# Each lead's first step into each of the states that are told of. Who led an interview knows of it.
-_LEADS = """SELECT l.id, l.contact_id, l.title, coalesce(co.name, ''), e.state, e.id, min(e.at), m.contact_id IS NOT NULL
+    WHERE e.state <> 'given' AND {{r.introducer_id}} AND (n.id IS NULL OR f.state = 'open') AND {STANDS} ORDER BY e.at, e.n"""
+_CARRIED = """SELECT n.id, n.follow_up_id, n.contact_id, coalesce(n.referral_event_id, n.lead_event_id) FROM follow_up f JOIN news n ON n.follow_up_id = f.id
+    WHERE f.state = 'open' AND {f.contact_id}"""
+# Each lead's first step into each of the states that are told of, since it was last in an earlier one or closed, which takes it back.
+# Who led an interview knows of it.
+_STATES = "CASE {0}.state WHEN 'interview' THEN 1 WHEN 'offer' THEN 2 WHEN 'accepted' THEN 3 ELSE 0 END"
+_FELL = f"SELECT 1 FROM lead_event q WHERE q.lead_id = e.lead_id AND {_STATES.format('q')} < {_STATES.format('e')}"
+_STEP = f"""NOT EXISTS ({_FELL} AND q.n > e.n) AND NOT EXISTS (
+        SELECT 1 FROM lead_event p WHERE p.lead_id = e.lead_id AND p.state = e.state AND p.n < e.n AND NOT EXISTS ({_FELL} AND q.n > p.n AND q.n < e.n))"""
+_LEADS = f"""SELECT l.id, l.contact_id, l.title, coalesce(co.name, ''), e.state, e.id, e.at, m.contact_id IS NOT NULL
     FROM lead l JOIN lead_event e ON e.lead_id = l.id LEFT JOIN company co ON co.id = l.company_id
     LEFT JOIN meeting m ON m.id = l.meeting_id AND m.contact_id = l.contact_id AND m.became_interview_at IS NOT NULL
-    WHERE e.state IN ('interview', 'offer', 'accepted') AND l.contact_id IS NOT NULL GROUP BY l.id, e.state ORDER BY min(e.at)"""
+    WHERE e.state IN ('interview', 'offer', 'accepted') AND l.contact_id IS NOT NULL AND {_STEP} ORDER BY e.at, e.n"""
 _LEAD_NEWS = """SELECT n.contact_id, n.lead_event_id, CASE f.state WHEN 'open' THEN f.id END FROM news n JOIN follow_up f ON f.id = n.follow_up_id
     WHERE n.lead_event_id IS NOT NULL"""
 _UP = """WITH RECURSIVE up (id) AS (SELECT value FROM json_each(?) UNION SELECT r.introducer_id FROM referral r JOIN up ON r.contact_id = up.id)
@@ -69,12 +77,8 @@ _WRITTEN = f"""SELECT s.contact_id, s.tries, s.at,
     FROM ({SILENT_OF.format("f.done_at > ? AND {f.contact_id}")}) s
     WHERE NOT EXISTS (SELECT 1 FROM referral r WHERE r.contact_id = s.contact_id AND r.state = 'unreachable')"""
 # When each accepted lead was accepted: what was added to its log since is no other acceptance, and one that was taken back does not count.
-_LANDED = """SELECT l.id, e.id, e.at, l.title, coalesce(co.name, '') FROM lead l JOIN lead_event e ON e.lead_id = l.id AND e.state = 'accepted'
-    LEFT JOIN company co ON co.id = l.company_id WHERE l.state = 'accepted'
-    AND NOT EXISTS (SELECT 1 FROM lead_event q WHERE q.lead_id = l.id AND q.n > e.n AND q.state <> 'accepted')
-    AND NOT EXISTS (SELECT 1 FROM lead_event p WHERE p.lead_id = l.id AND p.n < e.n AND p.state = 'accepted'
-        AND NOT EXISTS (SELECT 1 FROM lead_event q WHERE q.lead_id = l.id AND q.n > p.n AND q.n < e.n AND q.state <> 'accepted'))
-    ORDER BY e.at DESC, e.n DESC"""
+_LANDED = f"""SELECT l.id, e.id, e.at, l.title, coalesce(co.name, '') FROM lead l JOIN lead_event e ON e.lead_id = l.id AND e.state = 'accepted'
+    LEFT JOIN company co ON co.id = l.company_id WHERE l.state = 'accepted' AND {_STEP} ORDER BY e.at DESC, e.n DESC"""
 _HELPERS = """SELECT introducer_id FROM referral WHERE created_at > :after AND created_at <= :at
     UNION SELECT contact_id FROM meeting WHERE state = 'held' AND started_at > :after AND started_at <= :at
     UNION SELECT contact_id FROM lead WHERE contact_id IS NOT NULL AND created_at > :after AND created_at <= :at
@@ -139,13 +143,14 @@ class _Reading:
             today=self._today,
             names=dict(conn.execute(_NAMES, (json.dumps(list(named)),))),
             open=[
-                Open(i, whom, FollowUpKind(kind), date.fromisoformat(due), lead, bool(told))
-                for i, whom, kind, due, lead, told in conn.execute(self._only(_OPEN))
+                Open(i, whom, FollowUpKind(kind), date.fromisoformat(due), lead, bool(told), talk)
+                for i, whom, kind, due, lead, told, talk in conn.execute(self._only(_OPEN))
             ],
             held=list(self._records(Meeting, _HELD, "ended_at")),
             given=given,
             promised=list(self._records(Promise, _PROMISED, "created_at")),
             happened=happened,
+            carried=[Carried._make(row) for row in conn.execute(self._only(_CARRIED))],
             loops=loops,
             heard_on={person: day(at) for person, at in conn.execute(self._only(_HEARD))} if loops else {},
             hushed_on={person: day(at) for person, at in conn.execute(self._only(_HUSHED))},
@@ -199,6 +204,6 @@ class _Reading:
         what = (f" as {title}" if title not in ("", UNNAMED) else "") + (f" at {company}" if company else "")
         return at, Landing(
             lead, event, self._day(at), what, [one for one in helpers if self._people is None or one in self._people],
-            frozenset(person for (person,) in conn.execute("SELECT contact_id FROM news WHERE lead_event_id = ?", (event,))),
+            {person: carrier or "" for person, told, carrier in conn.execute(_LEAD_NEWS) if told == event},
             {person: self._day(spoke) for person, spoke in conn.execute(_SPOKE, (lead, at))},
         )  # fmt: skip

@@ -54,16 +54,26 @@ class CallSheet:
     referrals: tuple[ReferralRow, ...]
 
 
-_REFERRALS = """
+def _rank(event: str) -> str:
+    return f"CASE {event}.state WHEN 'given' THEN 0 WHEN 'contacted' THEN 1 WHEN 'answered' THEN 2 WHEN 'met' THEN 3 WHEN 'outcome' THEN 4 ELSE 5 END"
+
+
+# Whether an event `e` of a referral is true and new: it was not taken back by a later step to before it (an answer does not take back that somebody could
+# not be reached till then), and does not say again what was true already.
+STANDS = f"""NOT EXISTS (SELECT 1 FROM referral_event x WHERE x.referral_id = e.referral_id AND x.n > e.n AND {_rank("x")} < {_rank("e")}
+        AND NOT (e.state = 'unreachable' AND x.state IN ('answered', 'met', 'outcome')))
+    AND NOT EXISTS (SELECT 1 FROM referral_event y WHERE y.referral_id = e.referral_id AND y.n < e.n AND y.state = e.state AND y.text = e.text
+        AND NOT EXISTS (SELECT 1 FROM referral_event x WHERE x.referral_id = e.referral_id AND x.n > y.n AND x.n < e.n AND {_rank("x")} < {_rank("e")}))"""
+_REFERRALS = f"""
 SELECT r.id, c.id, c.full_name, coalesce(co.name, pc.name, p.company_text, ''), i.id, i.full_name, r.state, r.created_at,
     coalesce((SELECT max(e.at) FROM referral_event e WHERE e.referral_id = r.id), r.created_at),
     (SELECT count(*) FROM follow_up f WHERE f.contact_id = c.id AND f.kind = 'outreach' AND f.state = 'done'),
     NOT EXISTS (SELECT 1 FROM referral_event e LEFT JOIN news n ON n.referral_event_id = e.id LEFT JOIN follow_up f ON f.id = n.follow_up_id
-        WHERE e.referral_id = r.id AND e.state <> 'given' AND (n.id IS NULL OR f.state = 'open'))
+        WHERE e.referral_id = r.id AND e.state <> 'given' AND (n.id IS NULL OR f.state = 'open') AND {STANDS})
 FROM referral r JOIN contact c ON c.id = r.contact_id JOIN contact i ON i.id = r.introducer_id
 LEFT JOIN company co ON co.id = r.company_id
 LEFT JOIN position p ON p.contact_id = c.id AND p.to_on IS NULL LEFT JOIN company pc ON pc.id = p.company_id
-WHERE {which} ORDER BY r.state IN ('outcome', 'unreachable'), r.created_at, r.n LIMIT 200
+WHERE {{which}} ORDER BY r.state IN ('outcome', 'unreachable'), r.created_at, r.n LIMIT 200
 """
 _WHICH = {
     "open": "r.state NOT IN ('outcome', 'unreachable')",
